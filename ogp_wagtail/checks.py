@@ -1,0 +1,1 @@
+"""What a host site should change, and why: Django's system checks."""

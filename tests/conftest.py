@@ -1,0 +1,62 @@
+"""Fixtures that every room may use."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+from django.test import Client
+from wagtail.models import Locale, Page, Site
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+REAL_DATA = Path(os.environ.get("OGP_TEST_DATA") or REPOSITORY.parent / "shared" / "data")
+
+
+@pytest.fixture(autouse=True)
+def media(settings: object, tmp_path: Path) -> Path:
+    """Uploads of one test are seen by that test alone."""
+    settings.MEDIA_ROOT = tmp_path / "media"  # type: ignore[attr-defined]
+    return tmp_path / "media"
+
+
+@pytest.fixture
+def locales(db: None) -> dict[str, Locale]:
+    """English (the site's own), Spanish and French, by language code."""
+    return {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("en", "es", "fr")}
+
+
+@pytest.fixture
+def site(locales: dict[str, Locale]) -> Site:
+    """The default site of a fresh Wagtail, served as ``testserver``."""
+    site = Site.objects.get(is_default_site=True)
+    site.hostname, site.port = "testserver", 80
+    site.save()
+    return site
+
+
+@pytest.fixture
+def home(site: Site) -> Page:
+    """The home page of the site: what our landing page is put under."""
+    return site.root_page
+
+
+@pytest.fixture
+def superuser(db: None) -> AbstractUser:
+    """A person who may do everything."""
+    return get_user_model().objects.create_superuser(username="ana", email="ana@example.org", password="ana")
+
+
+@pytest.fixture
+def admin(client: Client, superuser: AbstractUser) -> Client:
+    """A browser in which the superuser has logged in."""
+    client.force_login(superuser)
+    return client
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The folder of real public documents and commitments; skips where there is none."""
+    if not REAL_DATA.is_dir():
+        pytest.skip(f"no real data at {REAL_DATA}: set OGP_TEST_DATA to the folder")
+    return REAL_DATA
