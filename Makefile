@@ -1,0 +1,64 @@
+# `make demo` and `make test` need git, make and Python 3.11 or newer; everything else is fetched into .venv.
+# Variables: PYTHON=path/to/python PORT=8000 ARGS="options for pytest"
+
+PORT ?= 8000
+VENV := .venv
+RUN := $(VENV)/bin/python
+MANAGE := $(RUN) sandbox/manage.py
+HASH := $(shell cksum pyproject.toml | cut -d ' ' -f 1)
+INSTALLED := $(VENV)/.installed-$(HASH)
+INSTALLED_TESTS := $(VENV)/.installed-tests-$(HASH)
+INSTALLED_LINT := $(VENV)/.installed-lint-$(HASH)
+PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+
+# Rooms whose every line is checked by mypy --strict.
+STRICT := $(wildcard ogp_wagtail/handbook ogp_wagtail/exchange ogp_wagtail/evidence)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: $(INSTALLED) ## serve an invented coalition of three cities at http://127.0.0.1:8000/ (PORT= for another port)
+	@$(MANAGE) migrate --verbosity 0
+	@OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) $(MANAGE) ogp_demo
+	@echo
+	@echo "Site:   http://127.0.0.1:$(PORT)/"
+	@echo "Admin:  http://127.0.0.1:$(PORT)/admin/"
+	@echo "Stop with Ctrl-C; 'make clean' forgets everything."
+	@echo
+	@OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) $(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+
+test: $(INSTALLED_TESTS) ## run all tests (ARGS= for pytest's options)
+	@$(RUN) -m pytest $(ARGS)
+
+lint: $(INSTALLED_LINT) ## style, types and forgotten migrations
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(if $(STRICT),$(RUN) -m mypy --strict $(STRICT))
+	$(MANAGE) makemigrations --check --dry-run ogp_wagtail
+
+bench: $(INSTALLED_TESTS) ## measure what benchmarks/README.md describes
+	$(RUN) -m benchmarks.run $(ARGS)
+
+clean: ## remove the environment, the demo's data and everything built
+	rm -rf $(VENV) sandbox/var build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis htmlcov .coverage
+
+# The stamps carry a checksum of pyproject.toml: changed dependencies are installed, unchanged ones cost no time.
+$(INSTALLED): | $(RUN)
+	@echo "Installing (once) ..."
+	@$(PIP) install --upgrade pip
+	@$(PIP) install --editable '.[localize]'
+	@rm -f $(VENV)/.installed-[0-9]* && touch $@
+
+$(INSTALLED_TESTS): $(INSTALLED)
+	@$(PIP) install --group tests
+	@rm -f $(VENV)/.installed-tests-* && touch $@
+
+$(INSTALLED_LINT): $(INSTALLED_TESTS)
+	@$(PIP) install --group lint
+	@rm -f $(VENV)/.installed-lint-* && touch $@
+
+$(RUN):
+	@PYTHON='$(PYTHON)' .ci/venv $(VENV)
