@@ -1,0 +1,29 @@
+"""Make extracted text fit to be searched, quoted and stored: without this, phrases do not match."""
+
+import re
+import unicodedata
+
+# PDFium writes U+FFFE (older versions U+0002) for the hyphen at a line's end and swallows the line's end.
+_LINE_HYPHEN = re.compile("(?<=[^\\W\\d_])(?:[\x02\ufffe\u00ad]\\s*|[-\u2010]\n)(?=([^\\W\\d_]))")
+_LEFT_HYPHEN = re.compile("[\x02\ufffe]")
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\uffff\ud800-\udfff]")
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = re.compile("[ \t]+(?=\n)|\n{3,}")
+
+
+def clean(text: str) -> str:
+    """Text with plain line ends, words rejoined at a line's end, ligatures unfolded (NFKC), and no control signs."""
+    text = _LINE_END.sub("\n", text) if "\r" in text or not text.isascii() or "\x0c" in text else text
+    text = _LINE_HYPHEN.sub(_join, text)
+    text = _LEFT_HYPHEN.sub("-", text)
+    text = _UNWANTED.sub("", text)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    return _BLANKS.sub(lambda match: "\n\n" if match[0][0] == "\n" else "", text).strip()
+
+
+def _join(match: re.Match[str]) -> str:
+    """A word goes on with a small letter; before a capital the hyphen was one, as in Anne-Marie."""
+    if match[1].islower() or not match[1].isupper():
+        return ""
+    return "-"

@@ -1,0 +1,45 @@
+"""What one document may cost. A 2 KB file can hang a reader for minutes or ask for all the memory there is."""
+
+import resource
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Limits of one child process: seconds of CPU and of wall clock, bytes of memory and of text."""
+
+    cpu: int = 30
+    wall: int = 60
+    memory: int = 512 * MEBIBYTE
+    output: int = 64 * MEBIBYTE
+
+    def apply(self) -> None:
+        """Bind the calling process, for good. Memory counts from what the process holds already."""
+        _limit(resource.RLIMIT_CPU, self.cpu, self.cpu + 1)
+        _limit(resource.RLIMIT_FSIZE, 0, 0)
+        _limit(resource.RLIMIT_CORE, 0, 0)
+        memory = _address_space() + self.memory
+        _limit(resource.RLIMIT_AS, memory, memory)
+        # Should the helper be killed, nobody watches the clock any more: then the alarm does.
+        signal.alarm(self.wall + 2)
+
+
+def _limit(which: int, soft: int, hard: int) -> None:
+    """Set a limit, or leave a stricter one of the host's as it is."""
+    ceiling = resource.getrlimit(which)[1]
+    if ceiling != resource.RLIM_INFINITY:
+        soft, hard = min(soft, ceiling), min(hard, ceiling)
+    resource.setrlimit(which, (soft, hard))
+
+
+def _address_space() -> int:
+    """Bytes of address space in use; 0 where the system has no /proc (its limit on address space is idle too)."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize()

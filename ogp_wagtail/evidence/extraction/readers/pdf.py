@@ -1,0 +1,94 @@
+"""PDF: PDFium first, pypdf where PDFium refuses the file or finds no page."""
+
+import ctypes
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ..cleaning import clean
+from ..outcome import Extraction, Passage, Place, refuse
+from ..passages import at_place
+
+_PAGES_LOOKED_AT = 20  # whether a file without text holds pictures is seen on its first pages
+
+
+def read_pdf(path: Path, kind: str, name: str) -> Extraction:
+    """The text of each page. Refuses what needs a password, has no page, or holds no text."""
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            refuse("encrypted")
+        return _read_with_pypdf(path)
+    if len(document) == 0:
+        return _read_with_pypdf(path)
+    passages = tuple(_passages(_pdfium_pages(document)))
+    if not passages:
+        _refuse_without_text(document)
+    return Extraction(passages, "pdf", len(document), "pypdfium2", _language(document))
+
+
+def _passages(pages: Iterator[str]) -> Iterator[Passage]:
+    for number, text in enumerate(pages, start=1):
+        yield from at_place(Place("page", number), clean(text))
+
+
+def _pdfium_pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
+    for index in range(len(document)):
+        try:
+            page = document[index]
+            textpage = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            yield ""  # one damaged page does not take the others with it
+            continue
+        yield _page_text(textpage)
+        textpage.close()
+        page.close()
+
+
+def _page_text(textpage: pypdfium2.PdfTextPage) -> str:
+    """All characters of a page. pypdfium2's own methods ask for the page's box or count twice, which costs a tenth."""
+    count = textpage.count_chars()
+    if count <= 0:
+        return ""
+    # A character beyond the basic plane takes two units, and inserted line ends are counted in.
+    units = (ctypes.c_ushort * (2 * count + 1))()
+    written = pdfium.FPDFText_GetText(textpage, 0, count, units)
+    return bytes(units)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="ignore")
+
+
+def _refuse_without_text(document: pypdfium2.PdfDocument) -> None:
+    if any(_has_picture(document, index) for index in range(min(len(document), _PAGES_LOOKED_AT))):
+        refuse("scan", pages=len(document))
+    refuse("no_text")
+
+
+def _has_picture(document: pypdfium2.PdfDocument, index: int) -> bool:
+    try:
+        pictures = document[index].get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+        return bool(list(islice(pictures, 1)))
+    except pypdfium2.PdfiumError:
+        return False
+
+
+def _language(document: pypdfium2.PdfDocument) -> str:
+    units = (ctypes.c_ushort * 32)()
+    written = pdfium.FPDFCatalog_GetLanguage(document, units, ctypes.sizeof(units))
+    return bytes(units)[: max(written - 2, 0)].decode("utf-16-le", errors="ignore") if written else ""
+
+
+def _read_with_pypdf(path: Path) -> Extraction:
+    document = pypdf.PdfReader(path)
+    if document.is_encrypted and not document.decrypt(""):
+        refuse("encrypted")
+    pages = len(document.pages)
+    if pages == 0:
+        refuse("damaged")
+    passages = tuple(_passages(page.extract_text() for page in document.pages))
+    if not passages:
+        refuse("no_text")
+    return Extraction(passages, "pdf", pages, "pypdf")
