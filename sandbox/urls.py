@@ -1,4 +1,4 @@
-"""Addresses of the sandbox site. None of them is ours: search, files and feeds are routes of the landing page."""
+"""Addresses of the sandbox site. None is ours: search, files and feeds are routes of the landing page."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path

@@ -74,6 +74,7 @@ TEMPLATES = [
 
 if os.environ.get("OGP_TEST_DATABASE_URL"):
     DATABASES = {"default": database(os.environ["OGP_TEST_DATABASE_URL"])}
+    DATABASES["default"]["TEST"] = {"NAME": f"test_ogp_{os.getpid()}"}  # two runs at once do not meet
 else:
     DATABASES = {"default": sqlite(SCRATCH / "site.sqlite3")}
     DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "test.sqlite3")}
