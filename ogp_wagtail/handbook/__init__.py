@@ -1,0 +1,1 @@
+"""What OGP asks of a local action plan, as plain Python."""

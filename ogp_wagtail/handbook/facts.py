@@ -1,0 +1,276 @@
+"""Facts: what the rules need to know about a plan, as plain values.
+
+They come from a database row, a spreadsheet or a few lines of Python; the rules do not care. Everything but
+a thing's identity has a default, because a draft may be unfinished. A ``key`` is any text that tells things
+of one kind apart (a primary key, a slug); it is what the facts refer to one another by.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from .calendar import Month
+
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFacts:
+    """A jurisdiction that takes part. ``period_end`` is the own period end of one without elections."""
+
+    key: str
+    name: str
+    country: str | None = None
+    elected: bool = True
+    term_end: date | None = None
+    period_end: date | None = None
+    joined_on: date | None = None
+
+    @property
+    def subject(self) -> str:
+        return f"member {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationFacts:
+    """One member's part in a commitment; without an ``end`` of its own it ends with the commitment."""
+
+    member: str
+    end: date | None = None
+    implemented_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFacts:
+    """A long-term goal of the vision (Annex 1 item 4.1)."""
+
+    key: str
+    text: str = ""
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneFacts:
+    """A step of a commitment (Annex 2 item 17); ``responsible`` may be an organisation of any sector."""
+
+    key: str
+    deliverable: str = ""
+    start: Month | None = None
+    end: Month | None = None
+    responsible: str = ""
+    status: str = "not-started"
+    contact: str = ""
+    english: str = ""
+
+    @property
+    def subject(self) -> str:
+        return f"milestone {self.deliverable or self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceFacts:
+    """A resource (Annex 2 item 14). ``text`` holds what is no number, also an explicit "none"."""
+
+    kind: str
+    amount: float | None = None
+    currency: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """An organisation with a role in a commitment (Annex 2 items 3 to 5)."""
+
+    role: str
+    organisation: str
+    member: str | None = None
+    contact: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentFacts:
+    """A commitment. ``assessed_on`` is the day of the assessment that found it complete.
+
+    ``texts`` maps each text field to its text in the plan's language, ``english`` to its English text.
+    """
+
+    key: str
+    code: str
+    title: str = ""
+    scope: str = "separate"
+    start: date | None = None
+    end: date | None = None
+    participations: tuple[ParticipationFacts, ...] = ()
+    milestones: tuple[MilestoneFacts, ...] = ()
+    parties: tuple[PartyFacts, ...] = ()
+    resources: tuple[ResourceFacts, ...] = ()
+    resources_secured: str = ""
+    policy_areas: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
+    ogp_values: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    texts: Texts = field(default_factory=dict, hash=False)
+    english: Texts = field(default_factory=dict, hash=False)
+    submitted_on: date | None = None
+    included_on: date | None = None
+    implemented_on: date | None = None
+    assessed_on: date | None = None
+    released_on: date | None = None
+    withdrawn_on: date | None = None
+
+    @property
+    def subject(self) -> str:
+        return f"commitment {self.code}"
+
+    @property
+    def ends(self) -> dict[str, date]:
+        """The end of each member's part, by member, as far as it is known."""
+        ends = {row.member: row.end or self.end for row in self.participations}
+        return {member: end for member, end in ends.items() if end}
+
+    @property
+    def latest_end(self) -> date | None:
+        """The day on which the last part ends; without parts, the commitment's own end."""
+        return max(self.ends.values(), default=self.end)
+
+    @property
+    def fully_implemented_on(self) -> date | None:
+        """The day on which every part was implemented (COAL-10), or None while one is not."""
+        rows = [row.implemented_on for row in self.participations]
+        if not any(rows):
+            return self.implemented_on
+        done = [day for day in rows if day]
+        return max(done) if len(done) == len(rows) else None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """A meeting: ``sectors`` are the sides present, ``evidenced`` whether primary evidence is attached.
+
+    ``groups`` names the organisations and groups present, ``group_types`` their types. ``members`` and
+    ``commitments`` are keys; empty means the whole plan.
+    """
+
+    key: str
+    title: str = ""
+    held_on: date | None = None
+    purposes: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
+    evidenced: bool = False
+    members: frozenset[str] = frozenset()
+    commitments: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    group_types: frozenset[str] = frozenset()
+
+    @property
+    def subject(self) -> str:
+        return f"meeting {self.title or self.held_on or self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class EndorsementFacts:
+    """A stakeholder's agreement to the final plan; ``members`` empty means the whole plan."""
+
+    organisation: str
+    sector: str = "ngs"
+    took_part: bool = False
+    endorsed_on: date | None = None
+    members: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        return self.organisation
+
+    @property
+    def subject(self) -> str:
+        return f"endorsement {self.organisation}"
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceFacts:
+    """A space for dialogue (Annex 1 item 5.3): ``sectors`` are the sides in it."""
+
+    name: str
+    kind: str = ""
+    mode: str = ""
+    description: str = ""
+    sectors: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    english: str = ""
+
+    @property
+    def key(self) -> str:
+        return self.name
+
+    @property
+    def subject(self) -> str:
+        return f"space {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class ForewordFacts:
+    """A foreword (Annex 1 item 2) and who wrote it."""
+
+    side: str
+    text: str = ""
+    english: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """An action plan and everything in it. With two members or more it is a joint plan.
+
+    ``period_end`` is the plan's last day. ``text_changed_on`` is the day of the last change of substance
+    before filing, ``cocreation_notice_on`` that of the first published notice; both may be unknown.
+    """
+
+    key: str
+    code: str
+    title: str = ""
+    members: tuple[MemberFacts, ...] = ()
+    commitments: tuple[CommitmentFacts, ...] = ()
+    meetings: tuple[MeetingFacts, ...] = ()
+    endorsements: tuple[EndorsementFacts, ...] = ()
+    spaces: tuple[SpaceFacts, ...] = ()
+    goals: tuple[GoalFacts, ...] = ()
+    institutions: tuple[str, ...] = ()
+    forewords: tuple[ForewordFacts, ...] = ()
+    period_basis: str = ""
+    period_start: date | None = None
+    period_end: date | None = None
+    submitted_on: date | None = None
+    previous_period_end: date | None = None
+    point_of_contact: str | None = None
+    monitoring_body: str | None = None
+    monitoring_body_kind: str = ""
+    monitoring_body_email: str = ""
+    monitoring_body_approved_on: date | None = None
+    is_joint: bool = False
+    country: str | None = None
+    cocreation_mode: str = "joint"
+    cocreation_notice_on: date | None = None
+    agreement: bool = False
+    text_changed_on: date | None = None
+    texts: Texts = field(default_factory=dict, hash=False)
+    english: Texts = field(default_factory=dict, hash=False)
+    language: str = "en"
+    consultation_url: str = ""
+    edition: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.members) > 1:
+            object.__setattr__(self, "is_joint", True)
+
+    @property
+    def subject(self) -> str:
+        return "plan"
+
+    @property
+    def live_commitments(self) -> tuple[CommitmentFacts, ...]:
+        """The commitments that were not withdrawn, drafts included."""
+        return tuple(commitment for commitment in self.commitments if commitment.withdrawn_on is None)
+
+    def member(self, key: str) -> MemberFacts | None:
+        """Return the member with this key, or None."""
+        return next((member for member in self.members if member.key == key), None)

@@ -1,0 +1,116 @@
+"""Findings: what a check says, as data that a page, a report, an import and a command line can each show.
+
+A finding carries an English template and its values apart, so that another layer shows it in another
+language: translate each ``Label`` among the values, then ``gettext(finding.template) % values``.
+"""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from .rules import section_of
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error is refused, a warning can be overruled, advice is shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+_GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
+
+
+class Thing(Protocol):
+    """What a finding is about: facts that know their ``key`` and their name among people, ``subject``."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def subject(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One statement about one thing under one rule.
+
+    ``subject`` names the thing ("commitment C3"), ``key`` is the key its facts carry, ``field`` the form
+    field to look at ("" where there is none). ``hint_template`` says what to do and shares ``values``.
+    """
+
+    rule: str
+    severity: Severity
+    template: str
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict, hash=False)
+    subject: str = ""
+    key: str = ""
+    field: str = ""
+    hint_template: str = ""
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.template % self.values
+
+    @property
+    def hint(self) -> str:
+        """What to do about it, in English; may be empty."""
+        return self.hint_template % self.values
+
+    @property
+    def section(self) -> str:
+        """The section of the handbook that gives the rule."""
+        return section_of(self.rule)
+
+    def as_dict(self) -> dict[str, str]:
+        """Return the finding as text under stable names, ready for JSON."""
+        return {
+            "rule": self.rule,
+            "severity": str(self.severity),
+            "subject": self.subject,
+            "field": self.field,
+            "message": self.message,
+            "hint": self.hint,
+            "section": self.section,
+        }
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.severity}: {self.subject} {self.message} [{self.section}]"
+
+
+def error(
+    rule: str, thing: Thing, template: str, *, field: str = "", hint: str = "", **values: object
+) -> Finding:
+    """Return a finding that must be refused."""
+    return Finding(rule, Severity.ERROR, template, values, thing.subject, thing.key, field, hint)
+
+
+def warning(
+    rule: str, thing: Thing, template: str, *, field: str = "", hint: str = "", **values: object
+) -> Finding:
+    """Return a finding that is shown and can be overruled with a reason."""
+    return Finding(rule, Severity.WARNING, template, values, thing.subject, thing.key, field, hint)
+
+
+def softened(finding: Finding) -> Finding:
+    """Return an error as a warning: what is missing from a draft is no offence until it is filed."""
+    is_error = finding.severity is Severity.ERROR
+    return dataclasses.replace(finding, severity=Severity.WARNING) if is_error else finding
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that must be refused."""
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings once each, errors before warnings before advice, otherwise in the order given."""
+    unique: list[Finding] = []
+    for finding in findings:
+        if finding not in unique:
+            unique.append(finding)
+    return sorted(unique, key=lambda finding: _GRAVEST_FIRST.index(finding.severity))

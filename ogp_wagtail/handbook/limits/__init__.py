@@ -1,0 +1,45 @@
+"""Limits: one function for each rule that a plan, a coalition or a commitment must respect.
+
+Four entry points gather them: ``check_members``, ``check_period``, ``check_commitment`` and ``check_slots``;
+each takes facts and an edition and returns findings. A message names the date or number that *is* allowed.
+"""
+
+from .commitments import check_commitment
+from .members import (
+    check_members,
+    commitment_limit,
+    earliest_limit,
+    every_member_takes_part,
+    term_limit,
+)
+from .period import check_period, period_start, plan_end_limit
+from .roles import check_roles
+from .slots import (
+    at_least_one_commitment,
+    check_slots,
+    check_slots_throughout,
+    occupies_slot,
+    slot_released_on,
+    slots_allowed,
+    slots_in_use,
+)
+
+__all__ = [
+    "at_least_one_commitment",
+    "check_commitment",
+    "check_members",
+    "check_period",
+    "check_roles",
+    "check_slots",
+    "check_slots_throughout",
+    "commitment_limit",
+    "earliest_limit",
+    "every_member_takes_part",
+    "occupies_slot",
+    "period_start",
+    "plan_end_limit",
+    "slot_released_on",
+    "slots_allowed",
+    "slots_in_use",
+    "term_limit",
+]

@@ -1,0 +1,61 @@
+"""Every controlled list of the handbook: slug stored, label shown, in the order of the forms."""
+
+from .annexes import (
+    MILESTONE_STATUSES,
+    OGP_VALUES,
+    PARTY_ROLES,
+    POLICY_AREAS,
+    RESOURCE_KINDS,
+    SECTORS,
+    SECURED,
+    TECHNOLOGY,
+)
+from .evidence import EVIDENCE_GROUPS, EVIDENCE_TYPES
+from .lists import (
+    BRANCHES,
+    COALITION_PURPOSES,
+    COCREATION_MODES,
+    EMBEDDED,
+    FOREWORD_SIDES,
+    JURISDICTION_KINDS,
+    MEETING_MODES,
+    MEETING_PURPOSES,
+    MONITORING_BODY_TYPES,
+    NGS_TYPES,
+    PERIOD_BASES,
+    SCOPES,
+    SIDES,
+    SPACE_KINDS,
+    SPACE_MODES,
+)
+from .types import Choice, Vocabulary
+
+__all__ = [
+    "BRANCHES",
+    "COALITION_PURPOSES",
+    "COCREATION_MODES",
+    "EMBEDDED",
+    "EVIDENCE_GROUPS",
+    "EVIDENCE_TYPES",
+    "FOREWORD_SIDES",
+    "JURISDICTION_KINDS",
+    "MEETING_MODES",
+    "MEETING_PURPOSES",
+    "MILESTONE_STATUSES",
+    "MONITORING_BODY_TYPES",
+    "NGS_TYPES",
+    "OGP_VALUES",
+    "PARTY_ROLES",
+    "PERIOD_BASES",
+    "POLICY_AREAS",
+    "RESOURCE_KINDS",
+    "SCOPES",
+    "SECTORS",
+    "SECURED",
+    "SIDES",
+    "SPACE_KINDS",
+    "SPACE_MODES",
+    "TECHNOLOGY",
+    "Choice",
+    "Vocabulary",
+]
