@@ -17,7 +17,7 @@ BELOW_PAGES = BELOW_COALITIONS | {"coalitions"}
 BELOW_SOURCES = BELOW_PAGES | {"pages"}
 BELOW_ADMIN = BELOW_SOURCES | {"participation", "monitoring", "evidence"}
 
-# Room -> rooms it may import. Every room but the handbook may also use the handbook, jobs, and the foundation:
+# Room -> rooms it may import. Every room but the handbook may also use the handbook, jobs and the foundation,
 # the root modules that are no joint (conf, fields ...).
 ROOMS: dict[str, set[str]] = {
     "handbook": set(),

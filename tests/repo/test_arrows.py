@@ -8,7 +8,7 @@ import pytest
 from tests.commands import REPOSITORY
 from tests.repo.arrows import JOINTS, PACKAGE, ROOMS, fault, faults, imports
 
-NO_CODE = {"migrations", "templates", "static", "locale", "data"}
+NO_CODE = {"migrations", "templates", "static", "locale", "data", "__pycache__"}
 
 
 def test_imports_follow_the_arrows() -> None:
@@ -54,12 +54,12 @@ def test_a_wrong_import_is_named(file: str, source: str) -> None:
     [
         (
             "handbook/limits.py",
-            "from datetime import date\nfrom ogp_wagtail.handbook.editions import Edition",
+            "import datetime\nfrom ogp_wagtail.handbook.editions import Edition",
         ),
         ("coalitions/models.py", "from ogp_wagtail.plans.models import Plan"),
         (
             "evidence/models.py",
-            "from ogp_wagtail.jobs.models import Job\nfrom ogp_wagtail.conf import ogp_settings",
+            "import ogp_wagtail.jobs.models\nfrom ogp_wagtail import conf",
         ),
         (
             "admin/views.py",
@@ -92,9 +92,7 @@ def test_the_handbook_reads_no_clock_and_no_file() -> None:
     ] == []
 
 
-@pytest.mark.parametrize(
-    "source", ["date.today()", "datetime.now(UTC)", "open('x')", "Path('x').read_text()"]
-)
+@pytest.mark.parametrize("source", ["date.today()", "datetime.now(UTC)", "open(name)", "path.read_text()"])
 def test_a_look_at_the_clock_or_a_file_is_noticed(source: str) -> None:
     call = ast.parse(source, mode="eval").body
     assert isinstance(call, ast.Call)

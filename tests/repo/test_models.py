@@ -15,7 +15,7 @@ for module in pkgutil.walk_packages(ogp_wagtail.__path__, "ogp_wagtail."):
         try:
             importlib.import_module(module.name)
         except ModuleNotFoundError as error:
-            if (error.name or "").startswith("ogp_wagtail"):  # anything else is an extra that is not installed
+            if (error.name or "").startswith("ogp_wagtail"):  # else it is an extra, not installed
                 raise
 for model in apps.get_app_config("ogp_wagtail").get_models():
     if getattr(ogp_wagtail.models, model.__name__, None) is not model:
