@@ -6,7 +6,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 # Modules that register themselves (checks, signal receivers), in this order, once all models are loaded.
-REGISTERING_MODULES = ("ogp_wagtail.checks",)
+REGISTERING_MODULES = ("ogp_wagtail.checks", "ogp_wagtail.pages.signals")
 
 
 class OgpWagtailConfig(AppConfig):

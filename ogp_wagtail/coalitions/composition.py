@@ -1,0 +1,66 @@
+"""Who belongs to a coalition: seats, one country, and the same members in its plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ogp_wagtail.handbook.editions import CURRENT
+from ogp_wagtail.handbook.facts import MemberFacts
+from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.handbook.limits import check_members
+from ogp_wagtail.law import refuse_if
+from ogp_wagtail.plans.members import set_members
+from ogp_wagtail.plans.models import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ogp_wagtail.coalitions.models import Coalition, CoalitionMember
+    from ogp_wagtail.members.models import Country, Jurisdiction
+
+SEATS = range(1, CURRENT.coalition.max_members + 1)
+
+
+def findings(country: Country, jurisdictions: Iterable[Jurisdiction]) -> list[Finding]:
+    """What the handbook says of this set of members: their number (COAL-01) and their country (COAL-02)."""
+    members = [
+        MemberFacts(key=str(member.pk), name=member.name, country=member.country.code)
+        for member in jurisdictions
+    ]
+    return check_members(members, country.code, CURRENT)
+
+
+def seat(member: CoalitionMember) -> None:
+    """Give the member a free seat and refuse what makes the coalition unlawful, under a lock on its row.
+
+    A coalition with one member is unfinished, not unlawful: that is said when its plan is published.
+    """
+    coalition = type(member.coalition)._default_manager.select_for_update().get(pk=member.coalition_id)
+    others = list(
+        type(member)
+        ._default_manager.filter(coalition=coalition)
+        .exclude(pk=member.pk)
+        .select_related("jurisdiction__country")
+    )
+    jurisdictions = [other.jurisdiction for other in others] + [member.jurisdiction]
+    if (
+        len(jurisdictions) >= CURRENT.coalition.min_members
+        or member.jurisdiction.country_id != coalition.country_id
+    ):
+        refuse_if(
+            finding
+            for finding in findings(coalition.country, jurisdictions)
+            if len(jurisdictions) > 1 or finding.rule == "COAL-02"
+        )
+    if member.number is None:
+        taken = {other.number for other in others}
+        member.number = next(number for number in SEATS if number not in taken)
+
+
+def carry_into_plan(coalition: Coalition) -> None:
+    """Bind the coalition's plan, until it is filed, to exactly the coalition's members."""
+    plan = Plan.objects.filter(coalition=coalition, submitted_on__isnull=True).first()
+    if plan:
+        set_members(
+            plan, [member.jurisdiction for member in coalition.members.select_related("jurisdiction")]
+        )

@@ -1,0 +1,108 @@
+"""Model fields that draw their choices from the handbook's vocabularies.
+
+A vocabulary may gain or reword an entry with an edition of the handbook. That is not a change of the
+table, so both fields hide their choices from migrations.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+
+from ogp_wagtail.handbook import vocabularies
+from ogp_wagtail.handbook.vocabularies import Vocabulary
+
+
+def translated_choices(vocabulary: Vocabulary) -> list[tuple[str, Any]]:
+    """The vocabulary as Django choices, labels translated when they are shown."""
+    return [(slug, _(label)) for slug, label in vocabulary.choices]
+
+
+def label(vocabulary: Vocabulary, slug: str) -> str:
+    """The translated label of one entry; an entry that the vocabulary has lost shows as its slug."""
+    return now(vocabulary.label_of(slug)) if slug in vocabulary.slugs else slug
+
+
+class VocabularyField(models.CharField):
+    """One entry of a vocabulary, stored as its slug.
+
+    ``vocabulary`` is the name of a list in ``handbook.vocabularies``, for instance ``"SCOPES"``.
+    """
+
+    def __init__(self, *args: Any, vocabulary: str | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 40)
+        self.vocabulary = vocabulary
+        if vocabulary:
+            kwargs["choices"] = translated_choices(getattr(vocabularies, vocabulary))
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        return name, "django.db.models.CharField", args, kwargs
+
+
+class MonthField(models.DateField):
+    """A month, stored as its first day and entered as MM/YYYY (Annex 2 item 17)."""
+
+    FORMATS = ("%m/%Y", "%Y-%m", "%Y-%m-%d")
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.DateField", args, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        day = super().pre_save(model_instance, add)
+        if day is not None:
+            day = day.replace(day=1)
+            setattr(model_instance, self.attname, day)
+        return day
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        return forms.DateField(
+            label=kwargs.get("label", capfirst(self.verbose_name)),
+            help_text=kwargs.get("help_text") or now("Month and year, for instance 03/2027."),
+            required=kwargs.get("required", not self.blank),
+            input_formats=self.FORMATS,
+            widget=forms.DateInput(format="%m/%Y", attrs={"placeholder": "MM/YYYY", "inputmode": "numeric"}),
+            error_messages={"invalid": now("Write the month as MM/YYYY, for instance 03/2027.")},
+        )
+
+
+class VocabularyListField(models.JSONField):
+    """Several entries of a vocabulary, stored as a JSON list of slugs."""
+
+    def __init__(self, *args: Any, vocabulary: str | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("default", list)
+        self.vocabulary = vocabulary
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.JSONField", args, kwargs
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(value, model_instance)
+        allowed = getattr(vocabularies, self.vocabulary or "").slugs
+        unknown = [entry for entry in value or [] if entry not in allowed]
+        if unknown:
+            raise ValidationError(
+                now("“%(unknown)s” is not in the list. Allowed: %(allowed)s."),
+                params={"unknown": ", ".join(map(str, unknown)), "allowed": ", ".join(allowed)},
+            )
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        return forms.MultipleChoiceField(
+            label=kwargs.get("label", capfirst(self.verbose_name)),
+            help_text=kwargs.get("help_text", self.help_text),
+            required=kwargs.get("required", not self.blank),
+            choices=translated_choices(getattr(vocabularies, self.vocabulary or "")),
+            widget=kwargs.get("widget") or forms.CheckboxSelectMultiple,
+            initial=[],
+        )

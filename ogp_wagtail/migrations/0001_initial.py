@@ -1,0 +1,1834 @@
+import uuid
+
+import django.db.models.deletion
+import django.utils.timezone
+import modelcluster.fields
+import wagtail.contrib.routable_page.models
+import wagtail.fields
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = [
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Commitment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("code", models.SlugField(max_length=40, verbose_name="code")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("scope", models.CharField(max_length=40, verbose_name="scope")),
+                ("start", models.DateField(verbose_name="first day")),
+                ("end", models.DateField(verbose_name="last day")),
+                ("policy_areas", models.JSONField(blank=True, default=list, verbose_name="policy areas")),
+                ("sectors", models.JSONField(blank=True, default=list, verbose_name="sectors")),
+                ("ogp_values", models.JSONField(blank=True, default=list, verbose_name="OGP values")),
+                (
+                    "resources_secured",
+                    models.CharField(blank=True, max_length=40, verbose_name="resources secured"),
+                ),
+                ("goals", models.JSONField(blank=True, default=list, verbose_name="goals")),
+                ("included_on", models.DateField(blank=True, null=True, verbose_name="included on")),
+                ("submitted_on", models.DateField(blank=True, null=True, verbose_name="submitted on")),
+                ("implemented_on", models.DateField(blank=True, null=True, verbose_name="implemented on")),
+                ("assessed_on", models.DateField(blank=True, null=True, verbose_name="assessed on")),
+                ("released_on", models.DateField(blank=True, null=True, verbose_name="slot released on")),
+                ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="withdrawn on")),
+                ("withdrawn_reason", models.TextField(blank=True, verbose_name="reason of the withdrawal")),
+            ],
+            options={
+                "verbose_name": "commitment",
+                "verbose_name_plural": "commitments",
+                "ordering": ["plan", "code"],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        blank=True,
+                        help_text="For instance C1. Given when left empty.",
+                        max_length=40,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "scope",
+                    models.CharField(
+                        default="separate",
+                        help_text="Separate: of exactly one jurisdiction. Joint: of every jurisdiction of the coalition.",
+                        max_length=40,
+                        verbose_name="scope",
+                    ),
+                ),
+                ("start", models.DateField(blank=True, null=True, verbose_name="2 First day")),
+                (
+                    "end",
+                    models.DateField(
+                        blank=True,
+                        help_text="At least twelve months after the first day.",
+                        null=True,
+                        verbose_name="2 Last day",
+                    ),
+                ),
+                (
+                    "problem",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="The real-world problem, not the absence of a tool.",
+                        verbose_name="6 Problem",
+                    ),
+                ),
+                (
+                    "status_quo",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Ideally with a figure to start from.",
+                        verbose_name="7 Status quo",
+                    ),
+                ),
+                (
+                    "action",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What is done, with its expected results and objective.",
+                        verbose_name="8 Action",
+                    ),
+                ),
+                (
+                    "results",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="How it helps to solve the problem.",
+                        verbose_name="9 Outputs and outcomes",
+                    ),
+                ),
+                (
+                    "goals",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="10 Long-term goals it relates to"
+                    ),
+                ),
+                (
+                    "policy_areas",
+                    models.JSONField(
+                        blank=True, default=list, help_text="One or two.", verbose_name="11 Policy areas"
+                    ),
+                ),
+                (
+                    "sectors",
+                    models.JSONField(
+                        blank=True, default=list, help_text="One or two.", verbose_name="12 Sectors"
+                    ),
+                ),
+                (
+                    "ogp_values",
+                    models.JSONField(
+                        blank=True, default=list, help_text="At least one.", verbose_name="13 OGP values"
+                    ),
+                ),
+                (
+                    "resources_secured",
+                    models.CharField(blank=True, max_length=40, verbose_name="15 Are the resources secured?"),
+                ),
+                (
+                    "additional_information",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Optional: other programmes, development goals, gender.",
+                        verbose_name="16 Additional information",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "commitment page",
+                "verbose_name_plural": "commitment pages",
+            },
+            bases=("wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="Country",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="Two letters, ISO 3166-1, for instance CO.",
+                        max_length=2,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+            ],
+            options={
+                "verbose_name": "country",
+                "verbose_name_plural": "countries",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("held_on", models.DateField(blank=True, null=True, verbose_name="held on")),
+                ("purposes", models.JSONField(blank=True, default=list, verbose_name="purposes")),
+                ("mode", models.CharField(blank=True, max_length=40, verbose_name="form")),
+                ("space", models.CharField(blank=True, max_length=255, verbose_name="space for dialogue")),
+                ("agenda", wagtail.fields.RichTextField(blank=True, verbose_name="agenda")),
+                ("minutes", wagtail.fields.RichTextField(blank=True, verbose_name="minutes")),
+                ("decisions", wagtail.fields.RichTextField(blank=True, verbose_name="decisions")),
+                (
+                    "commitments",
+                    models.JSONField(blank=True, default=list, verbose_name="commitments discussed"),
+                ),
+            ],
+            options={
+                "verbose_name": "meeting page",
+                "verbose_name_plural": "meeting pages",
+            },
+            bases=("wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="MonitoringBody",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("kind", models.CharField(max_length=40, verbose_name="kind")),
+                ("contact_name", models.CharField(blank=True, max_length=255, verbose_name="contact person")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail")),
+                ("phone", models.CharField(blank=True, max_length=50, verbose_name="phone")),
+                ("address", models.TextField(blank=True, verbose_name="address")),
+                (
+                    "approved_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which non-governmental stakeholders approved it (MB-03).",
+                        null=True,
+                        verbose_name="approved on",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "monitoring body",
+                "verbose_name_plural": "monitoring bodies",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="OpenGovernmentPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("introduction", wagtail.fields.RichTextField(blank=True, verbose_name="introduction")),
+            ],
+            options={
+                "verbose_name": "open government landing page",
+                "verbose_name_plural": "open government landing pages",
+            },
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="Organisation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("sector", models.CharField(max_length=40, verbose_name="sector")),
+                (
+                    "ngs_type",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only for non-governmental stakeholders.",
+                        max_length=40,
+                        verbose_name="kind of non-governmental stakeholder",
+                    ),
+                ),
+                (
+                    "branch",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only for government.",
+                        max_length=40,
+                        verbose_name="branch of government",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+            ],
+            options={
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentPageResource",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40, verbose_name="kind")),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=16, null=True, verbose_name="amount"
+                    ),
+                ),
+                ("currency", models.CharField(blank=True, max_length=3, verbose_name="currency")),
+                ("description", models.CharField(blank=True, max_length=500, verbose_name="description")),
+                ("provider", models.CharField(blank=True, max_length=255, verbose_name="provided by")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="resources",
+                        to="ogp_wagtail.commitmentpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "resource",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Coalition",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("purposes", models.JSONField(blank=True, default=list, verbose_name="purposes")),
+                (
+                    "cocreation_mode",
+                    models.CharField(
+                        default="joint",
+                        help_text="Jointly: once for the coalition. Separately: each member meets the requirements (COAL-13).",
+                        max_length=40,
+                        verbose_name="co-creation",
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.TextField(
+                        blank=True,
+                        help_text="How the partners govern the coalition. Its content is free (COAL-15).",
+                        verbose_name="agreement of the partners",
+                    ),
+                ),
+                ("agreed_on", models.DateField(blank=True, null=True, verbose_name="agreed on")),
+                (
+                    "country",
+                    models.ForeignKey(
+                        help_text="All members belong to this country (COAL-02).",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="coalitions",
+                        to="ogp_wagtail.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "monitoring_body",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The one independent body that assesses the plan and all its commitments.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.monitoringbody",
+                        verbose_name="monitoring body",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "coalition",
+                "verbose_name_plural": "coalitions",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Job",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60, verbose_name="kind")),
+                ("key", models.CharField(max_length=120, verbose_name="about")),
+                ("payload", models.JSONField(blank=True, default=dict)),
+                (
+                    "waiting_key",
+                    models.CharField(blank=True, editable=False, max_length=190, null=True, unique=True),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "priority",
+                    models.SmallIntegerField(
+                        default=0, help_text="Higher numbers are taken first.", verbose_name="priority"
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("lease_until", models.DateTimeField(blank=True, null=True, verbose_name="taken until")),
+                (
+                    "run_after",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="not before"),
+                ),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="finished")),
+            ],
+            options={
+                "verbose_name": "job",
+                "verbose_name_plural": "jobs",
+                "ordering": ["-priority", "run_after", "pk"],
+                "indexes": [models.Index(fields=["state", "run_after"], name="ogp_job_due")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Jurisdiction",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("kind", models.CharField(default="city", max_length=40, verbose_name="kind")),
+                (
+                    "elected",
+                    models.BooleanField(
+                        default=True,
+                        help_text="An elected administration has terms of office; the plan ends before its term does.",
+                        verbose_name="elected administration",
+                    ),
+                ),
+                ("population", models.PositiveIntegerField(blank=True, null=True, verbose_name="population")),
+                ("joined_on", models.DateField(blank=True, null=True, verbose_name="joined OGP Local on")),
+                (
+                    "country",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="jurisdictions",
+                        to="ogp_wagtail.country",
+                        verbose_name="country",
+                    ),
+                ),
+                (
+                    "monitoring_body",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The one independent body that assesses the plan and all its commitments.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.monitoringbody",
+                        verbose_name="monitoring body",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "jurisdiction",
+                "verbose_name_plural": "jurisdictions",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentPageParty",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("role", models.CharField(max_length=40, verbose_name="role")),
+                ("organisation", models.CharField(max_length=255, verbose_name="organisation")),
+                ("branch", models.CharField(blank=True, max_length=40, verbose_name="branch of government")),
+                ("contact_name", models.CharField(blank=True, max_length=255, verbose_name="contact person")),
+                ("job_title", models.CharField(blank=True, max_length=255, verbose_name="job title")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "part",
+                    models.CharField(blank=True, max_length=500, verbose_name="role in the implementation"),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="ogp_wagtail.commitmentpage",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Of a joint commitment: whose lead agency this is (COAL-11).",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "party",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentPageMember",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "end",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty: the commitment's last day. At the latest two months before this term ends.",
+                        null=True,
+                        verbose_name="own last day",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="ogp_wagtail.commitmentpage",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "jurisdiction that takes part",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ActionPlanPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Names the plan in addresses and commands. Made from the title when left empty.",
+                        max_length=40,
+                        verbose_name="short code",
+                    ),
+                ),
+                (
+                    "period_basis",
+                    models.CharField(
+                        blank=True, default="elected-term", max_length=40, verbose_name="basis of the period"
+                    ),
+                ),
+                (
+                    "period_start",
+                    models.DateField(
+                        blank=True,
+                        help_text="First plan: the day the jurisdiction joined OGP Local. Later plans: the day you declare.",
+                        null=True,
+                        verbose_name="first day of the plan",
+                    ),
+                ),
+                (
+                    "period_end",
+                    models.DateField(
+                        blank=True,
+                        help_text="Item 1.2. At the latest two months before the term ends; of a coalition, the latest term.",
+                        null=True,
+                        verbose_name="last day of the plan",
+                    ),
+                ),
+                (
+                    "long_term_vision",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="4.1 Long-term vision of open government"
+                    ),
+                ),
+                (
+                    "achievements",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="4.2 Achievements in open government to date"
+                    ),
+                ),
+                (
+                    "challenges",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="4.3 Current challenges"),
+                ),
+                (
+                    "medium_term_goals",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="4.4 Medium-term goals"),
+                ),
+                (
+                    "contribution_to_vision",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="4.5 How this plan contributes to the vision"
+                    ),
+                ),
+                (
+                    "contribution_to_policy",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        verbose_name="4.6 How the vision contributes to the policy goals of the administration",
+                    ),
+                ),
+                (
+                    "institutions",
+                    models.TextField(
+                        blank=True,
+                        help_text="One institution a line.",
+                        verbose_name="5.1 Main institutions responsible",
+                    ),
+                ),
+                (
+                    "institutional_arrangements",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="5.2 How agencies and departments are coordinated"
+                    ),
+                ),
+                (
+                    "diversity_measures",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        verbose_name="5.4 Measures for diversity of representation, with vulnerable and marginalised groups",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="5.8 How government and civil society keep working together"
+                    ),
+                ),
+                (
+                    "monitoring_body_description",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.1 The independent monitoring body"
+                    ),
+                ),
+                (
+                    "progress_discussion",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.3 Activities to discuss progress with stakeholders"
+                    ),
+                ),
+                (
+                    "progress_checks",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.4 How progress is checked with implementing agencies"
+                    ),
+                ),
+                (
+                    "results_sharing",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.5 How results of monitoring are shared with the public"
+                    ),
+                ),
+                (
+                    "consultation_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Required when a space for dialogue is online.",
+                        verbose_name="9 Website of the online consultation",
+                    ),
+                ),
+                (
+                    "coalition",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For a joint plan. Choose a coalition or a jurisdiction, not both.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.coalition",
+                        verbose_name="coalition",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For the plan of a single jurisdiction.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "action plan page",
+                "verbose_name_plural": "action plan pages",
+            },
+            bases=("wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="Meeting",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("held_on", models.DateField(verbose_name="held on")),
+                ("purposes", models.JSONField(default=list, verbose_name="purposes")),
+                ("mode", models.CharField(blank=True, max_length=40, verbose_name="form")),
+                ("space", models.CharField(blank=True, max_length=255, verbose_name="space for dialogue")),
+                (
+                    "has_record",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Without a record the meeting counts as claimed, not evidenced (MEET-04).",
+                        verbose_name="agenda, minutes or list of participants published",
+                    ),
+                ),
+                (
+                    "commitments",
+                    models.ManyToManyField(blank=True, related_name="meetings", to="ogp_wagtail.commitment"),
+                ),
+            ],
+            options={
+                "verbose_name": "meeting",
+                "verbose_name_plural": "meetings",
+                "ordering": ["-held_on"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Attendance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("affiliation", models.CharField(max_length=255, verbose_name="organisation or group")),
+                ("sector", models.CharField(max_length=40, verbose_name="sector")),
+                ("group_type", models.CharField(blank=True, max_length=40, verbose_name="kind of group")),
+                ("headcount", models.PositiveIntegerField(default=1, verbose_name="people")),
+                (
+                    "under_represented",
+                    models.BooleanField(default=False, verbose_name="under-represented group"),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="ogp_wagtail.meeting",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "attendance",
+                "verbose_name_plural": "attendances",
+                "ordering": ["sector", "affiliation"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingPageAttendance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("affiliation", models.CharField(max_length=255, verbose_name="organisation or group")),
+                ("sector", models.CharField(max_length=40, verbose_name="sector")),
+                ("group_type", models.CharField(blank=True, max_length=40, verbose_name="kind of group")),
+                ("headcount", models.PositiveIntegerField(default=1, verbose_name="people")),
+                (
+                    "under_represented",
+                    models.BooleanField(default=False, verbose_name="under-represented group"),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="ogp_wagtail.meetingpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "attendance",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Milestone",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("deliverable", models.CharField(max_length=500, verbose_name="deliverable")),
+                ("start_month", models.DateField(blank=True, null=True, verbose_name="first month")),
+                ("end_month", models.DateField(blank=True, null=True, verbose_name="last month")),
+                ("responsible", models.CharField(blank=True, max_length=255, verbose_name="responsible")),
+                ("contact", models.CharField(blank=True, max_length=255, verbose_name="contact")),
+                ("status", models.CharField(default="not-started", max_length=40, verbose_name="status")),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("retired", models.BooleanField(default=False)),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="milestones",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "milestone",
+                "verbose_name_plural": "milestones",
+                "ordering": ["commitment", "number"],
+            },
+        ),
+        migrations.AddField(
+            model_name="monitoringbody",
+            name="approved_by",
+            field=models.ManyToManyField(
+                blank=True, related_name="+", to="ogp_wagtail.organisation", verbose_name="approved by"
+            ),
+        ),
+        migrations.CreateModel(
+            name="Person",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                (
+                    "email",
+                    models.EmailField(
+                        help_text="OGP sends the credentials of its platform to this address (ROLE-04).",
+                        max_length=254,
+                        verbose_name="e-mail",
+                    ),
+                ),
+                ("job_title", models.CharField(blank=True, max_length=255, verbose_name="job title")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="people",
+                        to="ogp_wagtail.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The account with which this person works on this site.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="log-in",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.AddField(
+            model_name="jurisdiction",
+            name="point_of_contact",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The one official who works with OGP from day to day and submits the plan (ROLE-03).",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="ogp_wagtail.person",
+                verbose_name="point of contact",
+            ),
+        ),
+        migrations.CreateModel(
+            name="CoalitionMember",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(editable=False, verbose_name="seat")),
+                (
+                    "coalition",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="ogp_wagtail.coalition",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="coalition_seats",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+                (
+                    "local_coordinator",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Coordinates inside this jurisdiction. Only the point of contact submits (COAL-14).",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.person",
+                        verbose_name="local coordinator",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "member",
+                "verbose_name_plural": "members",
+                "ordering": ["jurisdiction__name"],
+            },
+        ),
+        migrations.AddField(
+            model_name="coalition",
+            name="point_of_contact",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The one official who works with OGP from day to day and submits the plan (ROLE-03).",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="ogp_wagtail.person",
+                verbose_name="point of contact",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Plan",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Names the plan in addresses and commands.",
+                        max_length=40,
+                        unique=True,
+                        verbose_name="short code",
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("language", models.CharField(max_length=20, verbose_name="working language")),
+                (
+                    "period_basis",
+                    models.CharField(blank=True, max_length=40, verbose_name="basis of the period"),
+                ),
+                (
+                    "period_start",
+                    models.DateField(blank=True, null=True, verbose_name="first day of the plan"),
+                ),
+                ("period_end", models.DateField(blank=True, null=True, verbose_name="last day of the plan")),
+                (
+                    "edition",
+                    models.CharField(
+                        default="2024-fr-web", max_length=40, verbose_name="edition of the handbook"
+                    ),
+                ),
+                (
+                    "submitted_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="submitted on"),
+                ),
+                (
+                    "coalition",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan",
+                        to="ogp_wagtail.coalition",
+                        verbose_name="coalition",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "action plan",
+                "verbose_name_plural": "action plans",
+                "ordering": ["code"],
+            },
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="meetings", to="ogp_wagtail.plan"
+            ),
+        ),
+        migrations.CreateModel(
+            name="Filing",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("filed_on", models.DateField(verbose_name="filed on")),
+                ("filed_at", models.DateTimeField(verbose_name="filed at")),
+                ("filed_by_name", models.CharField(max_length=255, verbose_name="filed by")),
+                ("edition", models.CharField(max_length=40, verbose_name="edition of the handbook")),
+                (
+                    "document",
+                    models.TextField(
+                        help_text="Canonical JSON; the hash is taken over it.", verbose_name="frozen copy"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="filing",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "filing",
+                "verbose_name_plural": "filings",
+                "ordering": ["-filed_at"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Endorsement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("signatory", models.CharField(blank=True, max_length=255, verbose_name="signed by")),
+                ("endorsed_on", models.DateField(verbose_name="endorsed on")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        help_text="Only non-governmental stakeholders endorse a plan.",
+                        limit_choices_to={"sector": "ngs"},
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="endorsements",
+                        to="ogp_wagtail.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="endorsements",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "endorsement",
+                "verbose_name_plural": "endorsements",
+                "ordering": ["endorsed_on"],
+            },
+        ),
+        migrations.AddField(
+            model_name="commitment",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="commitments", to="ogp_wagtail.plan"
+            ),
+        ),
+        migrations.CreateModel(
+            name="PlanMember",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "period_end",
+                    models.DateField(
+                        blank=True,
+                        help_text="For a jurisdiction without elections: the end of the period it chose (PLAN-PERIOD-05).",
+                        null=True,
+                        verbose_name="own last day",
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="seat")),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan_seats",
+                        to="ogp_wagtail.jurisdiction",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "member of the plan",
+                "verbose_name_plural": "members of the plan",
+                "ordering": ["jurisdiction__name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Party",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("role", models.CharField(max_length=40, verbose_name="role")),
+                ("organisation", models.CharField(max_length=255, verbose_name="organisation")),
+                ("branch", models.CharField(blank=True, max_length=40, verbose_name="branch of government")),
+                ("contact_name", models.CharField(blank=True, max_length=255, verbose_name="contact person")),
+                ("job_title", models.CharField(blank=True, max_length=255, verbose_name="job title")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "part",
+                    models.CharField(blank=True, max_length=500, verbose_name="role in the implementation"),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.planmember",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "party",
+                "verbose_name_plural": "parties",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Participation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("end", models.DateField(verbose_name="last day")),
+                ("implemented_on", models.DateField(blank=True, null=True, verbose_name="implemented on")),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="ogp_wagtail.planmember",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "part of a member",
+                "verbose_name_plural": "parts of the members",
+                "ordering": ["member__jurisdiction__name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Resource",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40, verbose_name="kind")),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=16, null=True, verbose_name="amount"
+                    ),
+                ),
+                ("currency", models.CharField(blank=True, max_length=3, verbose_name="currency")),
+                ("description", models.CharField(blank=True, max_length=500, verbose_name="description")),
+                ("provider", models.CharField(blank=True, max_length=255, verbose_name="provided by")),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="resources",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "resource",
+                "verbose_name_plural": "resources",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="RoleAssignment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("point-of-contact", "point of contact"),
+                            ("monitoring-body", "monitoring body"),
+                        ],
+                        max_length=40,
+                        verbose_name="role",
+                    ),
+                ),
+                ("holder", models.CharField(max_length=255, verbose_name="held by")),
+                ("start", models.DateField(verbose_name="from")),
+                ("end", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "coalition",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="role_assignments",
+                        to="ogp_wagtail.coalition",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="role_assignments",
+                        to="ogp_wagtail.jurisdiction",
+                    ),
+                ),
+                (
+                    "monitoring_body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="roles",
+                        to="ogp_wagtail.monitoringbody",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="roles",
+                        to="ogp_wagtail.person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "role held",
+                "verbose_name_plural": "roles held",
+                "ordering": ["-start", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Slot",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                (
+                    "commitment",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="slot",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="slots",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "slot",
+                "verbose_name_plural": "slots",
+                "ordering": ["plan", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Term",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.DateField(blank=True, null=True, verbose_name="first day")),
+                (
+                    "end",
+                    models.DateField(
+                        help_text="The last full day in office, not the day on which the next administration is sworn in.",
+                        verbose_name="last day",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="terms",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "term of the administration",
+                "verbose_name_plural": "terms of the administration",
+                "ordering": ["end"],
+            },
+        ),
+        migrations.AddField(
+            model_name="planmember",
+            name="term",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="ogp_wagtail.term",
+            ),
+        ),
+        migrations.CreateModel(
+            name="ActionPlanPageForeword",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("side", models.CharField(max_length=40, verbose_name="written by")),
+                ("author", models.CharField(blank=True, max_length=255, verbose_name="author")),
+                ("text", wagtail.fields.RichTextField(verbose_name="text")),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="forewords",
+                        to="ogp_wagtail.actionplanpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "foreword",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="ActionPlanPageGoal",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("text", models.CharField(max_length=500, verbose_name="goal")),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="goals",
+                        to="ogp_wagtail.actionplanpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "long-term goal",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="ActionPlanPageSpace",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("kind", models.CharField(max_length=40, verbose_name="kind")),
+                ("mode", models.CharField(max_length=40, verbose_name="form")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                ("has_government", models.BooleanField(default=True, verbose_name="government takes part")),
+                (
+                    "has_ngs",
+                    models.BooleanField(default=True, verbose_name="non-governmental stakeholders take part"),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="spaces",
+                        to="ogp_wagtail.actionplanpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "space for dialogue",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.CreateModel(
+            name="CommitmentPageMilestone",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("deliverable", models.CharField(max_length=500, verbose_name="deliverable")),
+                ("start_month", models.DateField(blank=True, null=True, verbose_name="first month")),
+                ("end_month", models.DateField(blank=True, null=True, verbose_name="last month")),
+                ("responsible", models.CharField(blank=True, max_length=255, verbose_name="responsible")),
+                ("contact", models.CharField(blank=True, max_length=255, verbose_name="contact")),
+                ("status", models.CharField(default="not-started", max_length=40, verbose_name="status")),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="milestones",
+                        to="ogp_wagtail.commitmentpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "milestone",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "unique_together": {("translation_key", "locale")},
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="jurisdiction",
+            constraint=models.UniqueConstraint(
+                fields=("country", "name"),
+                name="ogp_jurisdiction_name",
+                violation_error_message="This country already has a jurisdiction of that name.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="coalitionmember",
+            constraint=models.UniqueConstraint(
+                fields=("coalition", "jurisdiction"),
+                name="ogp_coalition_member_once",
+                violation_error_message="This jurisdiction is already a member of the coalition.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="coalitionmember",
+            constraint=models.UniqueConstraint(
+                fields=("coalition", "number"), name="ogp_coalition_seat_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="coalitionmember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1), ("number__lte", 4)), name="ogp_coalition_seats"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("jurisdiction__isnull", True), ("coalition__isnull", True), _connector="OR"
+                ),
+                name="ogp_plan_one_owner",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("period_start__isnull", True),
+                    ("period_end__isnull", True),
+                    ("period_start__lt", models.F("period_end")),
+                    _connector="OR",
+                ),
+                name="ogp_plan_days",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("submitted_on__isnull", True),
+                    models.Q(
+                        ("period_end__isnull", False),
+                        models.Q(
+                            ("jurisdiction__isnull", False), ("coalition__isnull", False), _connector="OR"
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_plan_whole_when_submitted",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="endorsement",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "organisation"),
+                name="ogp_endorsement_once",
+                violation_error_message="This organisation has already endorsed the plan.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="commitment",
+            constraint=models.UniqueConstraint(fields=("plan", "code"), name="ogp_commitment_code"),
+        ),
+        migrations.AddConstraint(
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("start__lte", models.F("end"))), name="ogp_commitment_days"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                fields=("commitment", "member"), name="ogp_participation_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="roleassignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("jurisdiction__isnull", True), ("coalition__isnull", True), _connector="XOR"
+                ),
+                name="ogp_role_one_owner",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="roleassignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__isnull", True), ("end__gte", models.F("start")), _connector="OR"),
+                name="ogp_role_days",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="roleassignment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("end__isnull", True)),
+                fields=("kind", "jurisdiction"),
+                name="ogp_role_one_current",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="roleassignment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("end__isnull", True)),
+                fields=("kind", "coalition"),
+                name="ogp_role_one_current_joint",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="slot",
+            constraint=models.UniqueConstraint(fields=("plan", "number"), name="ogp_slot_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="slot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1), ("number__lte", 12)), name="ogp_slot_numbers"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="term",
+            constraint=models.UniqueConstraint(
+                fields=("jurisdiction", "end"),
+                name="ogp_term_end",
+                violation_error_message="This jurisdiction already has a term that ends on that day.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="term",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("start__isnull", True), ("start__lt", models.F("end")), _connector="OR"),
+                name="ogp_term_days",
+                violation_error_message="The term's last day must come after its first day.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="planmember",
+            constraint=models.UniqueConstraint(fields=("plan", "jurisdiction"), name="ogp_plan_member_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="planmember",
+            constraint=models.UniqueConstraint(fields=("plan", "number"), name="ogp_plan_seat_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="planmember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1), ("number__lte", 4)), name="ogp_plan_seats"
+            ),
+        ),
+    ]

@@ -1,0 +1,252 @@
+"""Pages as facts for the handbook: the only place that knows both what a page says and what a rule asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.utils.html import strip_tags
+
+from ogp_wagtail.handbook.calendar import Month
+from ogp_wagtail.handbook.facts import (
+    CommitmentFacts,
+    ForewordFacts,
+    GoalFacts,
+    MemberFacts,
+    MilestoneFacts,
+    ParticipationFacts,
+    PartyFacts,
+    PlanFacts,
+    ResourceFacts,
+    SpaceFacts,
+)
+from ogp_wagtail.members.models import Jurisdiction
+from ogp_wagtail.plans import actions
+from ogp_wagtail.plans.facts import members_of
+from ogp_wagtail.plans.members import term_for
+from ogp_wagtail.plans.models import Attendance, Party, PartyFields, Plan, Resource, ResourceFields
+
+ANNEX_1_TEXTS = (
+    "long_term_vision",
+    "achievements",
+    "challenges",
+    "medium_term_goals",
+    "contribution_to_vision",
+    "contribution_to_policy",
+    "institutional_arrangements",
+    "diversity_measures",
+    "collaboration",
+    "monitoring_body_description",
+    "progress_discussion",
+    "progress_checks",
+    "results_sharing",
+)
+ANNEX_2_TEXTS = ("problem", "status_quo", "action", "results", "additional_information")
+
+
+def plain(html: str | None) -> str:
+    """The words of a rich text, without its markup; empty when there are none."""
+    return " ".join(strip_tags(html or "").replace("&nbsp;", " ").split())
+
+
+def texts(page: Any, names: Iterable[str]) -> dict[str, str]:
+    """The page's texts by field, its title among them."""
+    return {"title": page.title} | {name: plain(getattr(page, name)) for name in names}
+
+
+def jurisdictions_of(page: Any) -> list[Jurisdiction]:
+    """Whom a plan page binds: the members of its coalition, or its one jurisdiction."""
+    if page.coalition:
+        seats = page.coalition.members.select_related("jurisdiction__country").order_by("jurisdiction__name")
+        return [seat.jurisdiction for seat in seats]
+    return [page.jurisdiction] if page.jurisdiction else []
+
+
+def plan_details(page: Any) -> actions.PlanDetails:
+    """The facts of a plan page as the register takes them."""
+    names = ("code", "title", "coalition", "jurisdiction", "period_basis", "period_start", "period_end")
+    return actions.PlanDetails(
+        page.key, {name: getattr(page, name) for name in names}, tuple(jurisdictions_of(page))
+    )
+
+
+def plan_facts_of_page(page: Any) -> PlanFacts:
+    """The facts of a plan page by themselves: owner, members and period, without commitments and meetings."""
+    owner = page.coalition or page.jurisdiction
+    return PlanFacts(
+        key=str(page.key),
+        code=page.code,
+        title=page.title,
+        members=tuple(_member_of_page(page, one) for one in jurisdictions_of(page)),
+        is_joint=page.coalition is not None,
+        country=owner.country.code if owner else None,
+        period_basis=page.period_basis,
+        period_start=page.period_start,
+        period_end=page.period_end,
+        language=page.locale.language_code,
+    )
+
+
+def _member_of_page(page: Any, jurisdiction: Jurisdiction) -> MemberFacts:
+    term = term_for(page.period_start, jurisdiction)
+    return MemberFacts(
+        key=str(jurisdiction.pk),
+        name=jurisdiction.name,
+        country=jurisdiction.country.code,
+        elected=jurisdiction.elected,
+        term_end=term.end if term else None,
+        period_end=None if jurisdiction.elected else page.period_end,
+        joined_on=jurisdiction.joined_on,
+    )
+
+
+def with_prose(facts: PlanFacts, page: Any, english: Any | None) -> PlanFacts:
+    """The plan's facts with the texts of its page, and of its English page where there is one."""
+    other = _by_key(english)
+    return replace(
+        facts,
+        goals=tuple(
+            GoalFacts(str(goal.translation_key), goal.text, _text(other, goal, "text"))
+            for goal in page.goals.all()
+        ),
+        forewords=tuple(
+            ForewordFacts(one.side, plain(one.text), plain(_text(other, one, "text")))
+            for one in page.forewords.all()
+        ),
+        spaces=tuple(_space(one, other) for one in page.spaces.all()),
+        institutions=tuple(line.strip() for line in page.institutions.splitlines() if line.strip()),
+        consultation_url=page.consultation_url,
+        texts=texts(page, ANNEX_1_TEXTS),
+        english=texts(english, ANNEX_1_TEXTS) if english else {},
+    )
+
+
+def _by_key(page: Any | None) -> dict[Any, Any]:
+    if page is None:
+        return {}
+    return {
+        one.translation_key: one
+        for name in ("goals", "forewords", "spaces")
+        for one in getattr(page, name).all()
+    }
+
+
+def _text(other: dict[Any, Any], one: Any, name: str) -> str:
+    twin = other.get(one.translation_key)
+    return getattr(twin, name) if twin else ""
+
+
+def _space(one: Any, other: dict[Any, Any]) -> SpaceFacts:
+    present = {"government": one.has_government, "ngs": one.has_ngs}
+    return SpaceFacts(
+        name=one.name,
+        kind=one.kind,
+        mode=one.mode,
+        description=one.description,
+        sectors=frozenset(sector for sector, there in present.items() if there),
+        english=_text(other, one, "name"),
+    )
+
+
+def commitment_facts(page: Any, english: Any | None = None) -> CommitmentFacts:
+    """The facts and texts of a commitment page, and its English texts where it has an English page."""
+    twins = {one.translation_key: one for one in english.milestones.all()} if english else {}
+    return CommitmentFacts(
+        key=str(page.key),
+        code=page.code,
+        title=page.title,
+        scope=page.scope,
+        start=page.start,
+        end=page.end,
+        participations=tuple(
+            ParticipationFacts(str(part.jurisdiction_id), part.end) for part in page.participations.all()
+        ),
+        milestones=tuple(_milestone(one, twins) for one in page.milestones.all()),
+        parties=tuple(
+            PartyFacts(
+                one.role,
+                one.organisation,
+                str(one.jurisdiction_id) if one.jurisdiction_id else None,
+                one.contact_name,
+                one.email,
+            )
+            for one in page.parties.all()
+        ),
+        resources=tuple(
+            ResourceFacts(
+                one.kind, None if one.amount is None else float(one.amount), one.currency, one.description
+            )
+            for one in page.resources.all()
+        ),
+        resources_secured=page.resources_secured,
+        policy_areas=frozenset(page.policy_areas or ()),
+        sectors=frozenset(page.sectors or ()),
+        ogp_values=frozenset(page.ogp_values or ()),
+        goals=frozenset(page.goals or ()),
+        texts=texts(page, ANNEX_2_TEXTS),
+        english=texts(english, ANNEX_2_TEXTS) if english else {},
+    )
+
+
+def _milestone(one: Any, twins: dict[Any, Any]) -> MilestoneFacts:
+    twin = twins.get(one.translation_key)
+    return MilestoneFacts(
+        key=str(one.translation_key),
+        deliverable=one.deliverable,
+        start=Month.of(one.start_month) if one.start_month else None,
+        end=Month.of(one.end_month) if one.end_month else None,
+        responsible=one.responsible,
+        status=one.status,
+        contact=one.contact,
+        english=twin.deliverable if twin else "",
+    )
+
+
+def details(page: Any) -> actions.Details:
+    """Parties with their contacts and resources, as rows of the register that are not yet saved."""
+    parties = list(page.parties.all())
+    return actions.Details(
+        parties=[_copied(one, PartyFields, Party) for one in parties],
+        lead_members=[one.jurisdiction_id for one in parties],
+        resources=[_copied(one, ResourceFields, Resource) for one in page.resources.all()],
+    )
+
+
+def _copied(row: Any, shared: Any, model: Any) -> Any:
+    return model(**{field.attname: getattr(row, field.attname) for field in shared._meta.fields})
+
+
+def meeting_details(page: Any) -> actions.MeetingDetails:
+    """A meeting page as the register takes it; agenda, minutes or a list of participants are its record."""
+    attendances = list(page.attendances.all())
+    names = ("title", "held_on", "purposes", "mode", "space")
+    values = {name: getattr(page, name) for name in names}
+    values["has_record"] = bool(plain(page.agenda) or plain(page.minutes))
+    return actions.MeetingDetails(
+        page.key,
+        values,
+        [
+            Attendance(
+                affiliation=one.affiliation,
+                sector=one.sector,
+                group_type=one.group_type,
+                headcount=one.headcount,
+                under_represented=one.under_represented,
+            )
+            for one in attendances
+        ],
+        page.commitments or (),
+    )
+
+
+__all__ = [
+    "Plan",
+    "commitment_facts",
+    "details",
+    "meeting_details",
+    "members_of",
+    "plan_details",
+    "plan_facts_of_page",
+    "with_prose",
+]

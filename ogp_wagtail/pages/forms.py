@@ -1,0 +1,121 @@
+"""The admin's forms of pages. Friendly, not the law: they offer what can be chosen and show what was refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from ogp_wagtail.pages.refusals import refused
+from ogp_wagtail.plans.models import Commitment, Plan
+
+
+class ProjectedPageForm(WagtailAdminPageForm):
+    """Shows a refusal at its fields; on a page in another language the facts are shown and cannot be changed."""
+
+    closed_fields: tuple[str, ...] = ()
+    closed_formsets: dict[str, tuple[str, ...]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self._is_translation():
+            self._close_facts()
+
+    def _is_translation(self) -> bool:
+        language = Plan.objects.filter(key=self._plan_key()).values_list("language", flat=True).first()
+        locale = self.instance.locale if self.instance.locale_id else self.parent_page.locale
+        return bool(language) and language != locale.language_code
+
+    def _plan_key(self) -> Any:
+        return self.parent_page.translation_key
+
+    def _close_facts(self) -> None:
+        """Facts exist once. A forged value of a disabled field is ignored by Django."""
+        for name in self.closed_fields:
+            if name in self.fields:
+                self.fields[name].disabled = True
+        for name, columns in self.closed_formsets.items():
+            for row in self.formsets[name].forms if name in self.formsets else ():
+                for column in columns or tuple(row.fields):
+                    if column in row.fields:
+                        row.fields[column].disabled = True
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        refusal = refused.get()
+        for field, messages in refusal.message_dict.items() if refusal else ():
+            shown_at = field if field in self.fields and field != NON_FIELD_ERRORS else None
+            for message in messages:
+                self.add_error(shown_at, message)
+        return cleaned
+
+
+class ActionPlanForm(ProjectedPageForm):
+    """The form of Annex 1."""
+
+    closed_fields = ("code", "coalition", "jurisdiction", "period_basis", "period_start", "period_end")
+    closed_formsets = {
+        "goals": ("DELETE", "ORDER"),
+        "spaces": ("kind", "mode", "has_government", "has_ngs", "DELETE", "ORDER"),
+        "forewords": ("side", "author", "DELETE", "ORDER"),
+    }
+
+    def _plan_key(self) -> Any:
+        return self.instance.translation_key
+
+
+class CommitmentForm(ProjectedPageForm):
+    """The form of Annex 2; its goals are the long-term goals of the plan."""
+
+    closed_fields = (
+        "code",
+        "scope",
+        "start",
+        "end",
+        "goals",
+        "policy_areas",
+        "sectors",
+        "ogp_values",
+        "resources_secured",
+    )
+    closed_formsets = {
+        "milestones": ("start_month", "end_month", "status", "responsible", "contact", "DELETE", "ORDER"),
+        "participations": (),
+        "parties": (),
+        "resources": (),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "goals" in self.fields:
+            goals = getattr(self.parent_page.specific, "goals", None)
+            choices = [(str(goal.translation_key), goal.text) for goal in goals.all()] if goals else []
+            replace_by_choices(self, "goals", choices)
+
+
+class MeetingForm(ProjectedPageForm):
+    """The form of a meeting record; its commitments are those of the plan."""
+
+    closed_fields = ("held_on", "purposes", "mode", "commitments")
+    closed_formsets = {"attendances": ()}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "commitments" in self.fields:
+            rows = Commitment.objects.filter(plan__key=self.parent_page.translation_key)
+            replace_by_choices(self, "commitments", [(str(row.key), str(row)) for row in rows])
+
+
+def replace_by_choices(form: forms.ModelForm, name: str, choices: list[tuple[str, str]]) -> None:
+    """Let a JSON field be filled by ticking; a value that is no choice any more is dropped."""
+    field = form.fields[name]
+    form.fields[name] = forms.MultipleChoiceField(
+        label=field.label,
+        help_text=field.help_text,
+        required=False,
+        choices=choices,
+        widget=forms.CheckboxSelectMultiple,
+        disabled=field.disabled,
+    )

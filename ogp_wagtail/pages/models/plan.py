@@ -1,0 +1,201 @@
+"""The page of an action plan: the strategic vision of Annex 1, and the facts of the plan (§3.2)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, Page, TranslatableMixin
+
+from ogp_wagtail.fields import VocabularyField
+from ogp_wagtail.pages import facts as page_facts
+from ogp_wagtail.pages.forms import ActionPlanForm
+from ogp_wagtail.pages.models.landing import FEATURES
+from ogp_wagtail.pages.models.projected import ProjectedPage
+from ogp_wagtail.pages.panels import plan_panels
+from ogp_wagtail.pages.translation import facts, prose
+from ogp_wagtail.plans import actions
+from ogp_wagtail.plans.locks import lock_plan
+from ogp_wagtail.plans.models import Plan
+
+PLAN_FACTS = ["code", "jurisdiction", "coalition", "period_basis", "period_start", "period_end"]
+
+
+def annex_text(item: str, label: Any, help_text: Any = "") -> RichTextField:
+    """A text of a form of the handbook; its label begins with the number of the item."""
+    return RichTextField(label, blank=True, features=FEATURES, help_text=help_text)
+
+
+class ActionPlanMixin(ProjectedPage):
+    """What is said in a plan and, on the page of its own language, the facts that an editor decides."""
+
+    code = models.SlugField(
+        _("short code"),
+        max_length=40,
+        blank=True,
+        help_text=_("Names the plan in addresses and commands. Made from the title when left empty."),
+    )
+    coalition = models.ForeignKey(
+        "ogp_wagtail.Coalition",
+        verbose_name=_("coalition"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("For a joint plan. Choose a coalition or a jurisdiction, not both."),
+    )
+    jurisdiction = models.ForeignKey(
+        "ogp_wagtail.Jurisdiction",
+        verbose_name=_("jurisdiction"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("For the plan of a single jurisdiction."),
+    )
+    period_basis = VocabularyField(
+        _("basis of the period"), vocabulary="PERIOD_BASES", blank=True, default="elected-term"
+    )
+    period_start = models.DateField(
+        _("first day of the plan"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "First plan: the day the jurisdiction joined OGP Local. Later plans: the day you declare."
+        ),
+    )
+    period_end = models.DateField(
+        _("last day of the plan"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Item 1.2. At the latest two months before the term ends; of a coalition, the latest term."
+        ),
+    )
+    long_term_vision = annex_text("4.1", _("4.1 Long-term vision of open government"))
+    achievements = annex_text("4.2", _("4.2 Achievements in open government to date"))
+    challenges = annex_text("4.3", _("4.3 Current challenges"))
+    medium_term_goals = annex_text("4.4", _("4.4 Medium-term goals"))
+    contribution_to_vision = annex_text("4.5", _("4.5 How this plan contributes to the vision"))
+    contribution_to_policy = annex_text(
+        "4.6", _("4.6 How the vision contributes to the policy goals of the administration")
+    )
+    institutions = models.TextField(
+        _("5.1 Main institutions responsible"), blank=True, help_text=_("One institution a line.")
+    )
+    institutional_arrangements = annex_text("5.2", _("5.2 How agencies and departments are coordinated"))
+    diversity_measures = annex_text(
+        "5.4", _("5.4 Measures for diversity of representation, with vulnerable and marginalised groups")
+    )
+    collaboration = annex_text("5.8", _("5.8 How government and civil society keep working together"))
+    monitoring_body_description = annex_text("6.1", _("6.1 The independent monitoring body"))
+    progress_discussion = annex_text("6.3", _("6.3 Activities to discuss progress with stakeholders"))
+    progress_checks = annex_text("6.4", _("6.4 How progress is checked with implementing agencies"))
+    results_sharing = annex_text("6.5", _("6.5 How results of monitoring are shared with the public"))
+    consultation_url = models.URLField(
+        _("9 Website of the online consultation"),
+        blank=True,
+        help_text=_("Required when a space for dialogue is online."),
+    )
+
+    base_form_class = ActionPlanForm
+    content_panels: ClassVar[list[Any]] = [*Page.content_panels, *plan_panels()]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def register_row(self) -> Plan | None:
+        """The plan's row in the register, which its translations share."""
+        return Plan.objects.with_owner().filter(key=self.key).first()
+
+    def working_language(self) -> str:
+        row = Plan.objects.filter(key=self.key).values_list("language", flat=True).first()
+        return row or self.locale.language_code
+
+    def lock(self, in_force: bool) -> None:
+        """Take treebeard's own lock of this page, so that a child added meanwhile keeps its place, then the row's."""
+        if not self.pk:
+            return
+        now = type(self).objects.select_for_update().get(pk=self.pk)
+        self.path, self.depth, self.numchild = now.path, now.depth, now.numchild
+        if in_force and Plan.objects.filter(key=self.key).exists():
+            lock_plan(self.key)
+
+    def remember(self) -> None:
+        if self.is_canonical():
+            self.code = self.code or slugify(self.title)[:40].strip("-") or "plan"
+            actions.remember_plan(self.key, self.code, self.title, self.locale.language_code)
+
+    def project(self) -> None:
+        actions.put_in_force(page_facts.plan_details(self), page_facts.plan_facts_of_page(self))
+
+    def forget_identity(self) -> None:
+        self.code = ""
+
+
+class ActionPlanPage(ActionPlanMixin, Page):
+    """An action plan."""
+
+    template = "ogp_wagtail/action_plan.html"
+    parent_page_types = ["ogp_wagtail.OpenGovernmentPage"]
+    subpage_types = ["ogp_wagtail.CommitmentPage", "ogp_wagtail.MeetingPage"]
+    override_translatable_fields = [
+        *facts(*PLAN_FACTS, "consultation_url"),
+        *prose(*page_facts.ANNEX_1_TEXTS, "institutions", "goals", "forewords", "spaces"),
+    ]
+
+    class Meta:
+        verbose_name = _("action plan page")
+        verbose_name_plural = _("action plan pages")
+
+
+class ActionPlanPageGoal(TranslatableMixin, Orderable):
+    """A long-term goal of the vision (A1-4.1), to which commitments refer (A2-10)."""
+
+    page = ParentalKey(ActionPlanPage, on_delete=models.CASCADE, related_name="goals")
+    text = models.CharField(_("goal"), max_length=500)
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("long-term goal")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class ActionPlanPageForeword(TranslatableMixin, Orderable):
+    """A foreword and who wrote it (A1-2)."""
+
+    page = ParentalKey(ActionPlanPage, on_delete=models.CASCADE, related_name="forewords")
+    side = VocabularyField(_("written by"), vocabulary="FOREWORD_SIDES")
+    author = models.CharField(_("author"), max_length=255, blank=True)
+    text = RichTextField(_("text"), features=FEATURES)
+
+    override_translatable_fields = [*facts("side", "author"), *prose("text")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("foreword")
+
+
+class ActionPlanPageSpace(TranslatableMixin, Orderable):
+    """A space for dialogue between government and civil society (A1-5.3, COCR-01)."""
+
+    page = ParentalKey(ActionPlanPage, on_delete=models.CASCADE, related_name="spaces")
+    name = models.CharField(_("name"), max_length=255)
+    kind = VocabularyField(_("kind"), vocabulary="SPACE_KINDS")
+    mode = VocabularyField(_("form"), vocabulary="SPACE_MODES")
+    description = models.TextField(_("description"), blank=True)
+    has_government = models.BooleanField(_("government takes part"), default=True)
+    has_ngs = models.BooleanField(_("non-governmental stakeholders take part"), default=True)
+
+    override_translatable_fields = [
+        *facts("kind", "mode", "has_government", "has_ngs"),
+        *prose("name", "description"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("space for dialogue")

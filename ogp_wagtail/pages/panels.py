@@ -1,0 +1,144 @@
+"""How an editor meets the forms of Annex 1 and Annex 2: panels in the order of the forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+
+from ogp_wagtail.pages.keyed import KeyedInlinePanel
+
+
+def plan_panels() -> list[Any]:
+    """Annex 1, items 1 to 9, after the facts of the plan."""
+    return [
+        MultiFieldPanel(
+            [
+                FieldPanel("coalition"),
+                FieldPanel("jurisdiction"),
+                FieldPanel("code"),
+                FieldPanel("period_basis"),
+                FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")]),
+            ],
+            heading=_("1 Plan"),
+            classname="ogp-facts",
+        ),
+        InlinePanel("forewords", heading=_("2 Forewords"), label=_("Foreword")),
+        MultiFieldPanel(
+            [
+                FieldPanel("long_term_vision"),
+                KeyedInlinePanel("goals", heading=_("Long-term goals"), label=_("Goal")),
+                FieldPanel("achievements"),
+                FieldPanel("challenges"),
+                FieldPanel("medium_term_goals"),
+                FieldPanel("contribution_to_vision"),
+                FieldPanel("contribution_to_policy"),
+            ],
+            heading=_("4 Vision"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("institutions"),
+                FieldPanel("institutional_arrangements"),
+                InlinePanel("spaces", heading=_("5.3 Spaces for dialogue"), label=_("Space")),
+                FieldPanel("diversity_measures"),
+                FieldPanel("collaboration"),
+            ],
+            heading=_("5 Working together"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("monitoring_body_description"),
+                FieldPanel("progress_discussion"),
+                FieldPanel("progress_checks"),
+                FieldPanel("results_sharing"),
+            ],
+            heading=_("6 Monitoring"),
+        ),
+        FieldPanel("consultation_url"),
+    ]
+
+
+def commitment_panels() -> list[Any]:
+    """Annex 2, items 1 to 17."""
+    month = [FieldPanel("start_month"), FieldPanel("end_month")]
+    return [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("code"), FieldPanel("scope")]),
+                FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+            ],
+            heading=_("1–2 Commitment"),
+            classname="ogp-facts",
+        ),
+        InlinePanel(
+            "participations", heading=_("Who takes part"), label=_("Jurisdiction"), classname="ogp-facts"
+        ),
+        InlinePanel(
+            "parties",
+            heading=_("3–5 Lead agency, lead stakeholders and others"),
+            label=_("Party"),
+            panels=[
+                FieldRowPanel([FieldPanel("role"), FieldPanel("jurisdiction"), FieldPanel("branch")]),
+                FieldPanel("organisation"),
+                FieldRowPanel([FieldPanel("contact_name"), FieldPanel("job_title"), FieldPanel("email")]),
+                FieldPanel("part"),
+            ],
+        ),
+        FieldPanel("problem"),
+        FieldPanel("status_quo"),
+        FieldPanel("action"),
+        FieldPanel("results"),
+        FieldPanel("goals"),
+        FieldRowPanel([FieldPanel("policy_areas"), FieldPanel("sectors"), FieldPanel("ogp_values")]),
+        InlinePanel(
+            "resources",
+            heading=_("14 Resources"),
+            label=_("Resource"),
+            panels=[
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("amount"), FieldPanel("currency")]),
+                FieldRowPanel([FieldPanel("description"), FieldPanel("provider")]),
+            ],
+        ),
+        FieldPanel("resources_secured"),
+        FieldPanel("additional_information"),
+        KeyedInlinePanel(
+            "milestones",
+            heading=_("17 Milestones"),
+            label=_("Milestone"),
+            panels=[
+                FieldPanel("deliverable"),
+                FieldRowPanel([*month, FieldPanel("status")]),
+                FieldRowPanel([FieldPanel("responsible"), FieldPanel("contact")]),
+            ],
+        ),
+    ]
+
+
+def meeting_panels() -> list[Any]:
+    """What MEET-01 asks of a meeting record."""
+    return [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("held_on"), FieldPanel("mode")]),
+                FieldPanel("purposes"),
+                FieldPanel("space"),
+                FieldPanel("commitments"),
+            ],
+            heading=_("Meeting"),
+            classname="ogp-facts",
+        ),
+        FieldPanel("agenda"),
+        FieldPanel("minutes"),
+        FieldPanel("decisions"),
+        InlinePanel(
+            "attendances",
+            heading=_("Attendance by sector"),
+            label=_("Organisation or group"),
+            panels=[
+                FieldRowPanel([FieldPanel("affiliation"), FieldPanel("sector"), FieldPanel("group_type")]),
+                FieldRowPanel([FieldPanel("headcount"), FieldPanel("under_represented")]),
+            ],
+        ),
+    ]

@@ -1,0 +1,52 @@
+"""What the public may see. Every output goes through these querysets (D6)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from wagtail.models import Page
+
+from ogp_wagtail.plans.models import Commitment, Meeting, Plan
+
+
+def _published(key: str, language: str) -> Exists:
+    """Whether the page of the plan's own language is live, and neither it nor a page above is restricted."""
+    pages = Page.objects.live().public().filter(alias_of__isnull=True)
+    return Exists(
+        pages.filter(translation_key=OuterRef(key), locale__language_code=OuterRef(language)).order_by()
+    )
+
+
+def public_plans() -> QuerySet[Plan]:
+    """Plans whose page is published for everybody."""
+    return Plan.objects.filter(_published("key", "language"))
+
+
+def public_commitments() -> QuerySet[Commitment]:
+    """Commitments whose page and whose plan's page are published for everybody."""
+    return Commitment.objects.filter(
+        _published("key", "plan__language"), _published("plan__key", "plan__language")
+    )
+
+
+def public_meetings() -> QuerySet[Meeting]:
+    """Meetings whose page and whose plan's page are published for everybody."""
+    return Meeting.objects.filter(
+        _published("key", "plan__language"), _published("plan__key", "plan__language")
+    )
+
+
+def in_visitors_language(pages: Any, keys: Any, visitor: Any, working: str) -> dict[Any, Any]:
+    """The live public page of each key in the visitor's locale, else in the plan's working language.
+
+    ``pages`` is a queryset of one page type. Returns pages by translation key; a key without a page is absent.
+    """
+    found: dict[Any, Any] = {}
+    candidates = pages.live().public().filter(translation_key__in=list(keys)).select_related("locale")
+    for page in candidates:
+        if page.locale_id == visitor.pk:
+            found[page.translation_key] = page
+        elif page.locale.language_code == working:
+            found.setdefault(page.translation_key, page)
+    return found

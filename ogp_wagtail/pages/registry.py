@@ -1,0 +1,56 @@
+"""How rooms above the pages announce themselves to them: routes of the landing page and sections of a page.
+
+The pages never list their clients. A room registers in its ``registration`` module, which the app imports when
+it is ready; the landing page and the templates ask here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+Section = Callable[[HttpRequest, Any, Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An address below the landing page. ``pattern`` is a Django path such as ``"document/<int:pk>/"``.
+
+    Wagtail's URL pattern takes words and dashes with a final slash: a pattern with a dot is never reached.
+    ``view`` is called with the request, the landing page as ``landing``, and the captured values.
+    """
+
+    pattern: str
+    view: Callable[..., Any]
+    name: str
+
+
+_routes: dict[str, Route] = {}
+_sections: dict[str, list[Section]] = {}
+
+
+def register_route(pattern: str, view: Callable[..., Any], name: str) -> None:
+    """Add an address below every landing page; ``name`` is what ``landing.reverse_subpage(name)`` takes."""
+    _routes[name] = Route(pattern, view, name)
+
+
+def routes() -> list[Route]:
+    """All registered addresses."""
+    return list(_routes.values())
+
+
+def register_section(place: str, section: Section) -> None:
+    """Add a part to a page: ``place`` is landing, plan, commitment or meeting.
+
+    The section is called with the request, the page and its register row (``None`` for the landing page), and
+    returns safe HTML, or an empty string when it has nothing to show.
+    """
+    _sections.setdefault(place, []).append(section)
+
+
+def sections(place: str) -> list[Section]:
+    """The registered parts of a page, in the order of registration."""
+    return _sections.get(place, [])

@@ -1,0 +1,167 @@
+"""Rows of the register as facts for the handbook: dates, choices and life, no prose."""
+
+from __future__ import annotations
+
+from ogp_wagtail.handbook.calendar import Month
+from ogp_wagtail.handbook.facts import (
+    CommitmentFacts,
+    EndorsementFacts,
+    MeetingFacts,
+    MemberFacts,
+    MilestoneFacts,
+    ParticipationFacts,
+    PartyFacts,
+    PlanFacts,
+    ResourceFacts,
+)
+from ogp_wagtail.plans.models import (
+    Commitment,
+    Endorsement,
+    Meeting,
+    Milestone,
+    Party,
+    Plan,
+    PlanMember,
+    Resource,
+)
+
+
+def plan_facts(plan: Plan) -> PlanFacts:
+    """The plan with its members, commitments, meetings and endorsements, in a constant number of queries.
+
+    ``plan`` comes from ``Plan.objects.with_owner()``.
+    """
+    meetings = tuple(meeting_facts(row) for row in plan.meetings.prefetch_related("attendances"))
+    groups = {name.casefold() for meeting in meetings for name in meeting.groups}
+    return PlanFacts(
+        key=str(plan.key),
+        code=plan.code,
+        title=plan.title,
+        members=tuple(member_facts(row) for row in members_of(plan)),
+        commitments=tuple(commitment_facts(row) for row in plan.commitments.with_parts()),
+        meetings=meetings,
+        endorsements=tuple(
+            endorsement_facts(row, groups) for row in plan.endorsements.select_related("organisation")
+        ),
+        **owner_facts(plan),
+        period_basis=plan.period_basis,
+        period_start=plan.period_start,
+        period_end=plan.period_end,
+        submitted_on=plan.submitted_on,
+        language=plan.language,
+        edition=plan.edition,
+    )
+
+
+def members_of(plan: Plan) -> list[PlanMember]:
+    """The plan's members with what their facts need."""
+    return list(plan.members.select_related("jurisdiction__country", "term"))
+
+
+def owner_facts(plan: Plan) -> dict[str, object]:
+    """What the owner of the plan decides: point of contact, monitoring body, and how a coalition works."""
+    body, contact, coalition = plan.monitoring_body, plan.point_of_contact, plan.coalition
+    return {
+        "is_joint": plan.is_joint,
+        "country": plan.owner.country.code if plan.owner else None,
+        "point_of_contact": contact.name if contact else None,
+        "monitoring_body": body.name if body else None,
+        "monitoring_body_kind": body.kind if body else "",
+        "monitoring_body_email": body.email if body else "",
+        "monitoring_body_approved_on": body.approved_on if body else None,
+        "cocreation_mode": coalition.cocreation_mode if coalition else "joint",
+        "agreement": bool(coalition and coalition.agreement),
+    }
+
+
+def member_facts(row: PlanMember) -> MemberFacts:
+    """A member, known by the primary key of its jurisdiction."""
+    return MemberFacts(
+        key=str(row.jurisdiction_id),
+        name=row.jurisdiction.name,
+        country=row.jurisdiction.country.code,
+        elected=row.jurisdiction.elected,
+        term_end=row.term_end,
+        period_end=row.period_end,
+        joined_on=row.jurisdiction.joined_on,
+    )
+
+
+def commitment_facts(row: Commitment) -> CommitmentFacts:
+    """A commitment from ``Commitment.objects.with_parts()``."""
+    return CommitmentFacts(
+        key=str(row.key),
+        code=row.code,
+        title=row.title,
+        scope=row.scope,
+        start=row.start,
+        end=row.end,
+        participations=tuple(
+            ParticipationFacts(str(part.member.jurisdiction_id), part.end, part.implemented_on)
+            for part in row.participations.all()
+        ),
+        milestones=tuple(milestone_facts(milestone) for milestone in row.milestones.all()),
+        parties=tuple(party_facts(party) for party in row.parties.all()),
+        resources=tuple(resource_facts(resource) for resource in row.resources.all()),
+        resources_secured=row.resources_secured,
+        policy_areas=frozenset(row.policy_areas),
+        sectors=frozenset(row.sectors),
+        ogp_values=frozenset(row.ogp_values),
+        goals=frozenset(row.goals),
+        submitted_on=row.submitted_on,
+        included_on=row.included_on,
+        implemented_on=row.implemented_on,
+        assessed_on=row.assessed_on,
+        released_on=row.released_on,
+        withdrawn_on=row.withdrawn_on,
+    )
+
+
+def milestone_facts(row: Milestone) -> MilestoneFacts:
+    """A milestone."""
+    return MilestoneFacts(
+        key=str(row.key),
+        deliverable=row.deliverable,
+        start=Month.of(row.start_month) if row.start_month else None,
+        end=Month.of(row.end_month) if row.end_month else None,
+        responsible=row.responsible,
+        status=row.status,
+        contact=row.contact,
+    )
+
+
+def party_facts(row: Party) -> PartyFacts:
+    """A party; its member is known by the primary key of the jurisdiction."""
+    member = str(row.member.jurisdiction_id) if row.member else None
+    return PartyFacts(row.role, row.organisation, member, row.contact_name, row.email)
+
+
+def resource_facts(row: Resource) -> ResourceFacts:
+    """A resource."""
+    amount = None if row.amount is None else float(row.amount)
+    return ResourceFacts(row.kind, amount, row.currency, row.description)
+
+
+def meeting_facts(row: Meeting) -> MeetingFacts:
+    """A meeting with its attendance by sector."""
+    attendances = list(row.attendances.all())
+    return MeetingFacts(
+        key=str(row.key),
+        title=row.title,
+        held_on=row.held_on,
+        purposes=frozenset(row.purposes),
+        sectors=frozenset(attendance.sector for attendance in attendances),
+        evidenced=row.has_record,
+        groups=frozenset(attendance.affiliation for attendance in attendances),
+        group_types=frozenset(attendance.group_type for attendance in attendances if attendance.group_type),
+    )
+
+
+def endorsement_facts(row: Endorsement, groups: set[str]) -> EndorsementFacts:
+    """An endorsement; ``groups`` are the case-folded names of those who attended the plan's meetings."""
+    return EndorsementFacts(
+        organisation=row.organisation.name,
+        sector=row.organisation.sector,
+        took_part=row.organisation.name.casefold() in groups,
+        endorsed_on=row.endorsed_on,
+    )

@@ -1,0 +1,34 @@
+"""The register: one row per plan, commitment, milestone and meeting, whatever the languages of their pages."""
+
+from ogp_wagtail.plans.models.commitment import (
+    Commitment,
+    Milestone,
+    MilestoneFields,
+    Participation,
+    Party,
+    PartyFields,
+    Resource,
+    ResourceFields,
+)
+from ogp_wagtail.plans.models.filing import Endorsement, Filing
+from ogp_wagtail.plans.models.meeting import Attendance, AttendanceFields, Meeting
+from ogp_wagtail.plans.models.plan import Plan, PlanMember, Slot
+
+__all__ = [
+    "Attendance",
+    "AttendanceFields",
+    "Commitment",
+    "Endorsement",
+    "Filing",
+    "Meeting",
+    "Milestone",
+    "MilestoneFields",
+    "Participation",
+    "Party",
+    "PartyFields",
+    "Plan",
+    "PlanMember",
+    "Resource",
+    "ResourceFields",
+    "Slot",
+]

@@ -1,0 +1,89 @@
+"""What was filed stays filed: the frozen copy of a plan, and who endorsed it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ogp_wagtail.members.models import Organisation
+from ogp_wagtail.plans.models.plan import Plan
+
+
+class Filing(models.Model):
+    """The submission of a plan: a canonical copy with its SHA-256, who and when (PLAN-SUB-01). Never changed."""
+
+    plan = models.OneToOneField(Plan, on_delete=models.PROTECT, related_name="filing")
+    filed_on = models.DateField(_("filed on"))
+    filed_at = models.DateTimeField(_("filed at"))
+    filed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    filed_by_name = models.CharField(_("filed by"), max_length=255)
+    edition = models.CharField(_("edition of the handbook"), max_length=40)
+    document = models.TextField(_("frozen copy"), help_text=_("Canonical JSON; the hash is taken over it."))
+    sha256 = models.CharField("SHA-256", max_length=64)
+
+    class Meta:
+        verbose_name = _("filing")
+        verbose_name_plural = _("filings")
+        ordering = ["-filed_at"]
+
+    def __str__(self) -> str:
+        return f"{self.plan.code} {self.filed_on.isoformat()}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise ValidationError(_("A filing is a frozen copy and cannot be changed (PLAN-SUB-01)."))
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        raise ValidationError(_("A filing is a frozen copy and cannot be deleted (PLAN-SUB-01)."))
+
+
+class Endorsement(models.Model):
+    """A non-governmental stakeholder approves the final plan (COCR-05, A1-7)."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="endorsements")
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="endorsements",
+        limit_choices_to={"sector": "ngs"},
+        help_text=_("Only non-governmental stakeholders endorse a plan."),
+    )
+    signatory = models.CharField(_("signed by"), max_length=255, blank=True)
+    endorsed_on = models.DateField(_("endorsed on"))
+
+    class Meta:
+        verbose_name = _("endorsement")
+        verbose_name_plural = _("endorsements")
+        ordering = ["endorsed_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "organisation"],
+                name="ogp_endorsement_once",
+                violation_error_message=_("This organisation has already endorsed the plan."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.organisation)
+
+    def clean(self) -> None:
+        if self.organisation_id and self.organisation.sector != "ngs":
+            raise ValidationError(
+                {
+                    "organisation": _(
+                        "Only a non-governmental stakeholder can endorse a plan; this is not one (COCR-05, §3.3.1)."
+                    )
+                }
+            )
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.clean()
+        super().save(*args, **kwargs)

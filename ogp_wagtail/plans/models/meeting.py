@@ -1,0 +1,65 @@
+"""Meetings held for a plan and who attended them (MEET-01)."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ogp_wagtail.fields import VocabularyField, VocabularyListField
+from ogp_wagtail.plans.models.commitment import Commitment
+from ogp_wagtail.plans.models.plan import Plan
+
+
+class Meeting(models.Model):
+    """A meeting: its day, purposes and form. Agenda, minutes and decisions stand on its pages."""
+
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="meetings")
+    title = models.CharField(_("title"), max_length=255)
+    held_on = models.DateField(_("held on"))
+    purposes = VocabularyListField(_("purposes"), vocabulary="MEETING_PURPOSES")
+    mode = VocabularyField(_("form"), vocabulary="MEETING_MODES", blank=True)
+    space = models.CharField(_("space for dialogue"), max_length=255, blank=True)
+    has_record = models.BooleanField(
+        _("agenda, minutes or list of participants published"),
+        default=False,
+        help_text=_("Without a record the meeting counts as claimed, not evidenced (MEET-04)."),
+    )
+    commitments = models.ManyToManyField(Commitment, blank=True, related_name="meetings")
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ["-held_on"]
+
+    def __str__(self) -> str:
+        return f"{self.held_on.isoformat()} {self.title}"
+
+
+class AttendanceFields(models.Model):
+    """Who attended: an affiliation with a head count; names may stay private (MEET-05)."""
+
+    affiliation = models.CharField(_("organisation or group"), max_length=255)
+    sector = VocabularyField(_("sector"), vocabulary="SIDES")
+    group_type = VocabularyField(_("kind of group"), vocabulary="NGS_TYPES", blank=True)
+    headcount = models.PositiveIntegerField(_("people"), default=1)
+    under_represented = models.BooleanField(_("under-represented group"), default=False)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.headcount} × {self.affiliation}"
+
+
+class Attendance(AttendanceFields):
+    """An attendance on record."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
+
+    class Meta:
+        verbose_name = _("attendance")
+        verbose_name_plural = _("attendances")
+        ordering = ["sector", "affiliation"]

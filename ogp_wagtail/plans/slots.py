@@ -1,0 +1,52 @@
+"""Numbered slots: how many commitments a plan may hold at any one time (PLAN-COUNT-01, COAL-07)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.limits import slots_allowed
+from ogp_wagtail.plans.models import Commitment, Plan, Slot
+
+
+class NoFreeSlot(RuntimeError):
+    """A plan has no free slot left."""
+
+
+def lay_out(plan: Plan) -> None:
+    """Give the plan as many slots as its number of members allows; a slot in use is never taken away (COAL-21)."""
+    members = plan.members.count()
+    allowed = slots_allowed(members, edition_named(plan.edition)) if members else 0
+    plan.slots.filter(number__gt=allowed, commitment__isnull=True).delete()
+    there = set(plan.slots.values_list("number", flat=True))
+    Slot.objects.bulk_create(
+        Slot(plan=plan, number=number) for number in range(1, allowed + 1) if number not in there
+    )
+
+
+def take(plan: Plan, commitment: Commitment, day: date) -> None:
+    """Give the commitment a free slot; it keeps the one it has.
+
+    Raises:
+        NoFreeSlot: every slot is in use. Whoever holds the plan's lock has asked the handbook before, which
+            says so with the limit and the holders; this is what remains when somebody wrote without the lock.
+    """
+    if Slot.objects.filter(commitment=commitment).exists():
+        return
+    for slot in plan.slots.filter(commitment__isnull=True).order_by("number"):
+        if Slot.objects.filter(pk=slot.pk, commitment__isnull=True).update(commitment=commitment):
+            Commitment.objects.filter(pk=commitment.pk).update(included_on=day, released_on=None)
+            return
+    raise NoFreeSlot(plan.code)
+
+
+def release(commitment: Commitment, day: date) -> None:
+    """Free the commitment's slot from this day on."""
+    if Slot.objects.filter(commitment=commitment).update(commitment=None):
+        Commitment.objects.filter(pk=commitment.pk).update(released_on=day)
+
+
+def forget(commitment: Commitment) -> None:
+    """Free the slot of a commitment that was never filed: it was never part of the submitted plan."""
+    Slot.objects.filter(commitment=commitment).update(commitment=None)
+    Commitment.objects.filter(pk=commitment.pk).update(included_on=None, released_on=None)
