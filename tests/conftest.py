@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.test import Client
+from pytest_django import Settings
 from wagtail.models import Locale, Page, Site
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -14,9 +15,9 @@ REAL_DATA = Path(os.environ.get("OGP_TEST_DATA") or REPOSITORY.parent / "shared"
 
 
 @pytest.fixture(autouse=True)
-def media(settings: object, tmp_path: Path) -> Path:
+def media(settings: Settings, tmp_path: Path) -> Path:
     """Uploads of one test are seen by that test alone."""
-    settings.MEDIA_ROOT = tmp_path / "media"  # type: ignore[attr-defined]
+    settings.MEDIA_ROOT = tmp_path / "media"
     return tmp_path / "media"
 
 
