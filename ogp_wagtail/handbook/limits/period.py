@@ -17,6 +17,7 @@ def check_period(plan: PlanFacts, edition: Edition) -> list[Finding]:
     """Return what is missing, forbidden or unusual about the plan's period (PLAN-PERIOD, COAL-05, GAP)."""
     return [
         *dates_are_stated(plan),
+        *is_submitted_while_it_runs(plan),
         *starts_after_the_previous_plan(plan),
         *starts_on_joining(plan),
         *follows_in_time(plan, edition),
@@ -67,6 +68,20 @@ def _end_is_stated(member: MemberFacts, plan: PlanFacts) -> Iterator[Finding]:
             _("%(member)s holds no elections; the end of its own period is not stated."),
             field="period_end",
             member=member.name,
+        )
+
+
+def is_submitted_while_it_runs(plan: PlanFacts) -> Iterator[Finding]:
+    """PLAN-PERIOD-08, §3.2: a plan is active from its submission through its last day."""
+    if plan.submitted_on and plan.period_end and plan.submitted_on > plan.period_end:
+        yield error(
+            "PLAN-PERIOD-08",
+            plan,
+            _("The plan is submitted on %(day)s; its last day is %(end)s."),
+            hint=_("Submit it by %(end)s."),
+            field="period_end",
+            day=plan.submitted_on,
+            end=plan.period_end,
         )
 
 

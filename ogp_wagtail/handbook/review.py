@@ -1,0 +1,145 @@
+"""Reviews: every check put together, for a plan as it stands, on filing, and for one commitment more."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from .cocreation import check_cocreation, commitment_is_cocreated
+from .editions import CURRENT, Edition
+from .facts import CommitmentFacts, PlanFacts
+from .findings import Finding, error, gravest_first, softened, warning
+from .forms import check_annex_1, check_annex_2, commitment_in_english, plan_in_english
+from .limits import (
+    at_least_one_commitment,
+    check_commitment,
+    check_members,
+    check_period,
+    check_roles,
+    check_slots,
+    check_slots_throughout,
+    every_member_takes_part,
+)
+from .words import _
+
+
+def review(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> list[Finding]:
+    """Return everything there is to say about a plan on ``day``, gravest first.
+
+    A draft is looked at as if it were filed that day: what would break a limit is an error, what is merely
+    missing yet a warning. In a filed plan both are errors; only commitments still in draft are spared.
+    """
+    if plan.submitted_on is None:
+        filed = as_filed(plan, day)
+        omissions = [softened(finding) for finding in _requirements(filed, edition, day)]
+        return _in_one_list([*_limits(filed, edition), *omissions])
+    return _in_one_list([*_limits(plan, edition), *_requirements(plan, edition, day)])
+
+
+def review_filing(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> list[Finding]:
+    """Return what keeps a plan from being filed on ``day``, gravest first (PLAN-SUB-02, §3.3.1, §3.5).
+
+    Every commitment that was not withdrawn goes in with it. Without an error it may be filed.
+    """
+    filed = as_filed(plan, day)
+    return _in_one_list([*_limits(filed, edition), *_requirements(filed, edition, day)])
+
+
+def review_inclusion(
+    plan: PlanFacts, commitment: CommitmentFacts, edition: Edition = CURRENT, *, day: date
+) -> list[Finding]:
+    """Return what keeps one commitment from being included on ``day``, gravest first (PLAN-COUNT-04, §3.2).
+
+    Before the plan is filed the limits hold; afterwards inclusion is submission, so the form is complete too.
+    """
+    included = _included(commitment, day)
+    others = tuple(one for one in plan.commitments if one.key != commitment.key)
+    plan = dataclasses.replace(plan, commitments=(*others, included))
+    findings = [*check_commitment(plan, included, edition), *check_slots(plan, day, edition)]
+    if plan.submitted_on:
+        findings += _form_of(plan, included, edition)
+        findings += commitment_is_cocreated(plan, included, day=day)
+    return _in_one_list(findings)
+
+
+def as_filed(plan: PlanFacts, day: date) -> PlanFacts:
+    """Return the plan as it would be once filed on ``day``, with all its commitments in it."""
+    return dataclasses.replace(
+        plan,
+        submitted_on=plan.submitted_on or day,
+        commitments=tuple(_included(commitment, day) for commitment in plan.commitments),
+    )
+
+
+def _included(commitment: CommitmentFacts, day: date) -> CommitmentFacts:
+    if commitment.withdrawn_on:
+        return commitment
+    return dataclasses.replace(
+        commitment,
+        included_on=commitment.included_on or day,
+        submitted_on=commitment.submitted_on or day,
+    )
+
+
+def _limits(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
+    """What no plan may break, finished or not."""
+    if plan.is_joint:
+        yield from check_members(plan.members, plan.country, edition)
+    yield from check_period(plan, edition)
+    for commitment in plan.live_commitments:
+        yield from check_commitment(plan, commitment, edition)
+    yield from check_slots_throughout(plan, edition)
+
+
+def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
+    """What a plan has to hold by the day it is filed."""
+    yield from someone_acts(plan)
+    yield from at_least_one_commitment(plan, edition)
+    yield from check_roles(plan, edition, day=day)
+    yield from partners_agree(plan)
+    yield from every_member_takes_part(plan)
+    yield from check_cocreation(plan, edition, day=day)
+    yield from check_annex_1(plan, edition, day=day)
+    yield from plan_in_english(plan, edition)
+    for commitment in plan.live_commitments:
+        yield from _form_of(plan, commitment, edition)
+
+
+def _form_of(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> list[Finding]:
+    findings = [
+        *check_annex_2(plan, commitment, edition),
+        *commitment_in_english(plan, commitment, edition),
+    ]
+    return findings if commitment.included_on else [softened(finding) for finding in findings]
+
+
+def someone_acts(plan: PlanFacts) -> Iterator[Finding]:
+    """PLAN-SUB-02: a plan is somebody's."""
+    if not plan.members:
+        yield error("PLAN-SUB-02", plan, _("No jurisdiction is named."), field="members")
+
+
+def partners_agree(plan: PlanFacts) -> Iterator[Finding]:
+    """COAL-15, §3.4: the partners of a coalition have written down how they work together."""
+    if plan.is_joint and not plan.agreement:
+        yield warning(
+            "COAL-15",
+            plan,
+            _("No agreement on the governance of the coalition is recorded."),
+            field="agreement",
+        )
+
+
+def _in_one_list(findings: Iterable[Finding]) -> list[Finding]:
+    return gravest_first(_without_echoes(list(findings)))
+
+
+def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
+    """Leave out "item 7 is empty" where another rule already says more about the same field."""
+    said = {(finding.subject, finding.field) for finding in findings if not _is_omission(finding)}
+    for finding in findings:
+        if not (_is_omission(finding) and (finding.subject, finding.field) in said):
+            yield finding
+
+
+def _is_omission(finding: Finding) -> bool:
+    return {"item", "label"} <= finding.values.keys()

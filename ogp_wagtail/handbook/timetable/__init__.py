@@ -1,0 +1,58 @@
+"""The timetable: every date a plan has to keep, each with its rule and the way it was reckoned."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..editions import CURRENT, Edition
+from ..facts import PlanFacts
+from ..limits import plan_end_limit
+from .deadlines import Deadline
+from .members import term_dates
+from .process import (
+    closing_dates,
+    cocreation_dates,
+    earliest_ends,
+    meeting_dates,
+    meetings_needed,
+    submission_dates,
+    tracker_dates,
+    tracker_quarters,
+)
+
+__all__ = [
+    "Deadline",
+    "meetings_needed",
+    "next_dates",
+    "plan_end",
+    "timetable",
+    "tracker_quarters",
+]
+
+
+def plan_end(plan: PlanFacts, edition: Edition) -> date | None:
+    """Return the last day of the plan: as stated, else the last day allowed (PLAN-PERIOD-03, §3.2)."""
+    return plan.period_end or plan_end_limit(plan, edition)
+
+
+def timetable(plan: PlanFacts, edition: Edition = CURRENT) -> list[Deadline]:
+    """Return the dates of a plan in order. What hangs on a date not yet known is left out."""
+    return sorted(_dates(plan, edition), key=lambda one: (one.date, one.rule, one.subject))
+
+
+def next_dates(plan: PlanFacts, edition: Edition = CURRENT, *, day: date, count: int) -> list[Deadline]:
+    """Return the first ``count`` dates that fall on ``day`` or later."""
+    return [deadline for deadline in timetable(plan, edition) if deadline.date >= day][:count]
+
+
+def _dates(plan: PlanFacts, edition: Edition) -> Iterator[Deadline]:
+    submitted, end = plan.submitted_on, plan_end(plan, edition)
+    yield from term_dates(plan, edition, end)
+    yield from earliest_ends(plan, edition, submitted)
+    if submitted:
+        yield from cocreation_dates(plan, submitted)
+        yield from submission_dates(plan, edition, submitted)
+    if submitted and end:
+        yield from meeting_dates(plan, edition, submitted, end)
+        yield from tracker_dates(plan, edition, submitted, end)
+    if end:
+        yield from closing_dates(plan, edition, end)
