@@ -157,7 +157,7 @@ def no_base(reason: str) -> CheckMessage:
 
 def block_names(template: DjangoTemplate) -> set[str]:
     """The blocks that a template defines, those of its ancestors with a literal name included."""
-    nodelist = template.template.nodelist
+    nodelist: Any = template.template.nodelist  # the nodes' own attributes are not in Django's stubs
     names = {node.name for node in nodelist.get_nodes_by_type(BlockNode)}
     for node in nodelist.get_nodes_by_type(ExtendsNode):
         if isinstance(node.parent_name.var, str):
