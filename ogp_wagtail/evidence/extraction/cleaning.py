@@ -8,18 +8,30 @@ _LINE_HYPHEN = re.compile("(?<=[^\\W\\d_])(?:[\x02\ufffe\u00ad]\\s*|[-\u2010]\n)
 _LEFT_HYPHEN = re.compile("[\x02\ufffe]")
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\uffff\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_BLANKS = re.compile("[ \t]+(?=\n)|\n{3,}")
+_HYPHENS = ("-\n", "\u2010\n", "\x02", "\ufffe", "\u00ad")
 
 
 def clean(text: str) -> str:
     """Text with plain line ends, words rejoined at a line's end, ligatures unfolded (NFKC), and no control signs."""
-    text = _LINE_END.sub("\n", text) if "\r" in text or not text.isascii() or "\x0c" in text else text
-    text = _LINE_HYPHEN.sub(_join, text)
-    text = _LEFT_HYPHEN.sub("-", text)
-    text = _UNWANTED.sub("", text)
+    text = text.replace("\r\n", "\n")
+    plain = text.replace("\n", "").isprintable()  # far faster than the patterns, and mostly true
+    if not plain:
+        text = _LINE_END.sub("\n", text)
+    if any(hyphen in text for hyphen in _HYPHENS):
+        text = _LEFT_HYPHEN.sub("-", _LINE_HYPHEN.sub(_join, text))
+    if not plain:
+        text = _UNWANTED.sub("", text)
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
-    return _BLANKS.sub(lambda match: "\n\n" if match[0][0] == "\n" else "", text).strip()
+    return _tidy(text).strip()
+
+
+def _tidy(text: str) -> str:
+    """No blanks at a line's end, at most one empty line."""
+    for untidy, tidy in (("\t\n", "\n"), (" \n", "\n"), ("\n\n\n", "\n\n")):
+        while untidy in text:
+            text = text.replace(untidy, tidy)
+    return text
 
 
 def _join(match: re.Match[str]) -> str:

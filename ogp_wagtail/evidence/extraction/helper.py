@@ -15,6 +15,7 @@ from typing import Any
 from . import child, wire
 from .limits import Limits
 from .reading import read
+from .warming import warm
 
 _INPUT = 0
 
@@ -23,6 +24,7 @@ def main() -> None:
     """Answer requests until the caller is gone."""
     replies = _own_replies()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at a terminal is meant for the caller
+    warm()
     gc.collect()
     gc.freeze()  # a collection in the child would copy every page of memory it shares with us
     for request in sys.stdin.buffer:

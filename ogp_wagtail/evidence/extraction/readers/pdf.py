@@ -1,11 +1,11 @@
 """PDF: PDFium first, pypdf where PDFium refuses the file or finds no page."""
 
 import ctypes
+import mmap
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -19,17 +19,26 @@ _PAGES_LOOKED_AT = 20  # whether a file without text holds pictures is seen on i
 def read_pdf(path: Path, kind: str, name: str) -> Extraction:
     """The text of each page. Refuses what needs a password, has no page, or holds no text."""
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(_mapped(path))
     except pypdfium2.PdfiumError as error:
-        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+        if "password" in str(error).lower():
             refuse("encrypted")
         return _read_with_pypdf(path)
-    if len(document) == 0:
+    pages = len(document)
+    if pages == 0:
         return _read_with_pypdf(path)
     passages = tuple(_passages(_pdfium_pages(document)))
     if not passages:
-        _refuse_without_text(document)
-    return Extraction(passages, "pdf", len(document), "pypdfium2", _language(document))
+        pictures = any(_has_picture(document, index) for index in range(min(pages, _PAGES_LOOKED_AT)))
+        refuse("scan", pages=pages) if pictures else refuse("no_text")
+    return Extraction(passages, "pdf", pages, "pypdfium2", _language(document))
+
+
+def _mapped(path: Path) -> ctypes.Array[ctypes.c_char]:
+    """The file as memory that nobody copies; PDFium itself reads a file in steps of 512 bytes."""
+    with path.open("rb") as file:
+        view = mmap.mmap(file.fileno(), 0, flags=mmap.MAP_PRIVATE, prot=mmap.PROT_READ | mmap.PROT_WRITE)
+    return (ctypes.c_char * len(view)).from_buffer(view)
 
 
 def _passages(pages: Iterator[str]) -> Iterator[Passage]:
@@ -61,12 +70,6 @@ def _page_text(textpage: pypdfium2.PdfTextPage) -> str:
     return bytes(units)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="ignore")
 
 
-def _refuse_without_text(document: pypdfium2.PdfDocument) -> None:
-    if any(_has_picture(document, index) for index in range(min(len(document), _PAGES_LOOKED_AT))):
-        refuse("scan", pages=len(document))
-    refuse("no_text")
-
-
 def _has_picture(document: pypdfium2.PdfDocument, index: int) -> bool:
     try:
         pictures = document[index].get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
@@ -82,6 +85,8 @@ def _language(document: pypdfium2.PdfDocument) -> str:
 
 
 def _read_with_pypdf(path: Path) -> Extraction:
+    import pypdf  # noqa: PLC0415 - rarely needed, and it makes the helper, and every fork of it, half as heavy again
+
     document = pypdf.PdfReader(path)
     if document.is_encrypted and not document.decrypt(""):
         refuse("encrypted")
