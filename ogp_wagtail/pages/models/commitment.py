@@ -13,6 +13,7 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 
 from ogp_wagtail.fields import VocabularyField, VocabularyListField
 from ogp_wagtail.pages import facts as page_facts
+from ogp_wagtail.pages import reservations
 from ogp_wagtail.pages.forms import CommitmentForm
 from ogp_wagtail.pages.models.child import PlanChild
 from ogp_wagtail.pages.models.plan import annex_text
@@ -81,8 +82,10 @@ class CommitmentMixin(PlanChild):
         return Commitment.objects.filter(key=self.key).select_related("plan").first()
 
     def project(self) -> None:
+        plan = self.plan_row()
+        reservations.drop_stale(plan)
         actions.include(
-            self.plan_row(),
+            plan,
             page_facts.commitment_facts(self),
             page_facts.details(self),
             timezone.localdate(),

@@ -11,13 +11,16 @@ from typing import Any
 
 from django.db import models, transaction
 
+from ogp_wagtail.pages import reservations
+
 PUTS_IN_FORCE = {"live", "alias_of", "alias_of_id"}
 
 
 class ProjectedPage(models.Model):
     """Mixin of a page type that projects its facts into the register when it is saved live.
 
-    The order is always: lock, save, check and project. A refusal raises ``LawError`` and leaves nothing behind.
+    A page that is scheduled is projected when it is scheduled (see ``reservations``); what is public is asked of
+    the pages, so nothing shows before its hour. The order is always: lock, save, check and project. A refusal raises ``LawError`` and leaves nothing behind.
     Only the page of the plan's working language projects; an alias or a translation supplies prose only.
     """
 
@@ -28,8 +31,7 @@ class ProjectedPage(models.Model):
         self._arrive_as_draft_if_copied(clean)
         fields = kwargs.get("update_fields")
         with transaction.atomic():
-            in_force = self.live and (fields is None or bool(PUTS_IN_FORCE & set(fields)))
-            in_force = in_force and self.is_canonical()
+            in_force = self._goes_into_force(fields) and self.is_canonical()
             if in_force or (self.pk and fields is None):
                 self.lock(in_force)
             result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
@@ -38,6 +40,11 @@ class ProjectedPage(models.Model):
             if in_force:
                 self.project()
             return result
+
+    def _goes_into_force(self, fields: Any) -> bool:
+        if not self.live:
+            return fields is None and reservations.is_being_scheduled(self)
+        return fields is None or bool(PUTS_IN_FORCE & set(fields))
 
     def _arrive_as_draft_if_copied(self, clean: bool) -> None:
         """Turn a copy into a draft: a copy is a new thing that nobody has checked or agreed to.

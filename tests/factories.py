@@ -1,0 +1,180 @@
+"""An invented country with its cities, plans and commitments, made as their users make them: through pages.
+
+Dates follow one story: terms end on 2028-12-31, so plans end on 2028-10-31; the plan starts on 2026-01-01.
+"""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+from typing import Any
+
+from wagtail.models import Page
+
+from ogp_wagtail.coalitions.models import Coalition, CoalitionMember
+from ogp_wagtail.members.models import (
+    Country,
+    Jurisdiction,
+    MonitoringBody,
+    Organisation,
+    Person,
+    Term,
+)
+from ogp_wagtail.pages.models import (
+    ActionPlanPage,
+    CommitmentPage,
+    CommitmentPageMember,
+    CommitmentPageMilestone,
+    MeetingPage,
+    MeetingPageAttendance,
+    OpenGovernmentPage,
+)
+
+TERM_END = date(2028, 12, 31)
+PLAN_START, PLAN_END = date(2026, 1, 1), date(2028, 10, 31)
+START, END = date(2026, 3, 1), date(2027, 6, 30)
+
+_numbers = itertools.count(1)
+
+
+def country(code: str = "CL") -> Country:
+    return Country.objects.get_or_create(code=code, defaults={"name": f"Country {code}"})[0]
+
+
+def jurisdiction(
+    name: str = "", *, term_end: date | None = TERM_END, code: str = "CL", **kw: Any
+) -> Jurisdiction:
+    made = Jurisdiction.objects.create(
+        country=country(code), name=name or f"City {next(_numbers)}", elected=term_end is not None, **kw
+    )
+    if term_end:
+        Term.objects.create(jurisdiction=made, end=term_end)
+    return made
+
+
+def person(name: str = "Ana Ruiz", **kw: Any) -> Person:
+    return Person.objects.create(name=name, email=f"p{next(_numbers)}@example.org", **kw)
+
+
+def organisation(name: str = "", sector: str = "ngs", **kw: Any) -> Organisation:
+    return Organisation.objects.create(name=name or f"Organisation {next(_numbers)}", sector=sector, **kw)
+
+
+def monitoring_body(name: str = "", **kw: Any) -> MonitoringBody:
+    kw = {"kind": "other-independent", "email": "mb@example.org", "approved_on": date(2026, 1, 10)} | kw
+    return MonitoringBody.objects.create(name=name or f"University {next(_numbers)}", **kw)
+
+
+def coalition(*members: Jurisdiction, **kw: Any) -> Coalition:
+    members = members or (jurisdiction(), jurisdiction())
+    made = Coalition.objects.create(
+        name=f"Coalition {next(_numbers)}", country=members[0].country, agreement="We act together.", **kw
+    )
+    for one in members:
+        CoalitionMember.objects.create(coalition=made, jurisdiction=one)
+    return Coalition.objects.get(pk=made.pk)
+
+
+def landing(home: Page) -> OpenGovernmentPage:
+    page = OpenGovernmentPage(title="Open government", slug=f"open-{next(_numbers)}", locale=home.locale)
+    home.add_child(instance=page)
+    return page
+
+
+def plan(under: Page, *, live: bool = True, **kw: Any) -> ActionPlanPage:
+    """A plan page of two cities below a landing page; ``coalition`` or ``jurisdiction`` names another owner."""
+    if "coalition" not in kw and "jurisdiction" not in kw:
+        kw["coalition"] = coalition()
+    number = next(_numbers)
+    values = {
+        "title": f"Plan {number}",
+        "slug": f"plan-{number}",
+        "code": f"plan-{number}",
+        "period_start": PLAN_START,
+        "period_end": PLAN_END,
+        "locale": under.locale,
+    } | kw
+    page = ActionPlanPage(live=False, **values)
+    under.add_child(instance=page)
+    if live:
+        publish(page)
+    return ActionPlanPage.objects.get(pk=page.pk)
+
+
+def cities(plan_page: ActionPlanPage) -> list[Jurisdiction]:
+    if plan_page.jurisdiction:
+        return [plan_page.jurisdiction]
+    return [seat.jurisdiction for seat in plan_page.coalition.members.order_by("jurisdiction__name")]
+
+
+def commitment(
+    plan_page: ActionPlanPage,
+    *,
+    live: bool = True,
+    members: list[tuple[Jurisdiction, date | None]] | None = None,
+    milestones: int = 1,
+    **kw: Any,
+) -> CommitmentPage:
+    """A commitment page below a plan page: separate, of the first city, unless told otherwise."""
+    page = commitment_page(plan_page, members=members, milestones=milestones, **kw)
+    plan_page.add_child(instance=page)
+    if live:
+        publish(page)
+    return CommitmentPage.objects.get(pk=page.pk)
+
+
+def commitment_page(
+    plan_page: ActionPlanPage,
+    *,
+    members: list[tuple[Jurisdiction, date | None]] | None = None,
+    milestones: int = 1,
+    **kw: Any,
+) -> CommitmentPage:
+    """The same page, not yet in the tree."""
+    number = next(_numbers)
+    values = {
+        "title": f"Commitment {number}",
+        "slug": f"commitment-{number}",
+        "start": START,
+        "end": END,
+        "locale": plan_page.locale,
+    } | kw
+    page = CommitmentPage(live=False, **values)
+    everybody = cities(plan_page)
+    if members is None:
+        members = [(one, None) for one in (everybody if page.scope == "joint" else everybody[:1])]
+    page.participations = [CommitmentPageMember(jurisdiction=one, end=end) for one, end in members]
+    page.milestones = [
+        CommitmentPageMilestone(
+            deliverable=f"Milestone {index}", start_month=date(2026, 4, 1), end_month=date(2026, 9, 1)
+        )
+        for index in range(1, milestones + 1)
+    ]
+    return page
+
+
+def meeting(plan_page: ActionPlanPage, *, live: bool = True, **kw: Any) -> MeetingPage:
+    """A co-creation meeting with minutes, attended by government and a civil society organisation."""
+    number = next(_numbers)
+    values = {
+        "title": f"Meeting {number}",
+        "slug": f"meeting-{number}",
+        "held_on": date(2026, 1, 15),
+        "purposes": ["co-creation"],
+        "minutes": "<p>We agreed.</p>",
+        "locale": plan_page.locale,
+    } | kw
+    page = MeetingPage(live=False, **values)
+    page.attendances = [
+        MeetingPageAttendance(affiliation="City hall", sector="government", headcount=2),
+        MeetingPageAttendance(affiliation="Water users", sector="ngs", group_type="community-organisation"),
+    ]
+    plan_page.add_child(instance=page)
+    if live:
+        publish(page)
+    return MeetingPage.objects.get(pk=page.pk)
+
+
+def publish(page: Page) -> None:
+    """Publish as an editor does: a revision, then its publication."""
+    page.save_revision().publish()
