@@ -3,10 +3,20 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.utils.module_loading import module_has_submodule
 from django.utils.translation import gettext_lazy as _
 
-# Modules that register themselves (checks, signal receivers), in this order, once all models are loaded.
-REGISTERING_MODULES = ("ogp_wagtail.checks", "ogp_wagtail.pages.signals")
+# Packages whose modules ``checks`` and ``signals``, where there are such, register themselves.
+ROOMS = (
+    "ogp_wagtail",
+    "ogp_wagtail.members",
+    "ogp_wagtail.plans",
+    "ogp_wagtail.coalitions",
+    "ogp_wagtail.pages",
+    "ogp_wagtail.jobs",
+    "ogp_wagtail.exchange",
+    "ogp_wagtail.admin",
+)
 
 
 class OgpWagtailConfig(AppConfig):
@@ -18,6 +28,8 @@ class OgpWagtailConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let checks and signal receivers register; a receiver may import models only from here on."""
-        for module in REGISTERING_MODULES:
-            import_module(module)
+        """Let checks and signal receivers register; they may use models only from here on."""
+        for room in ROOMS:
+            for name in ("checks", "signals"):
+                if module_has_submodule(import_module(room), name):
+                    import_module(f"{room}.{name}")
