@@ -1,0 +1,79 @@
+"""Text into tokens: the same on every engine, because it happens here and not there."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .scripts import HAS_MARKS, HAS_UNSPACED, MARKED_WORD, RUNS, WORD, is_unspaced, signs
+from .stemming import Words, words_of
+
+TITLE_WEIGHT = 3  # times the title stands in the streams
+# Stands between titles and body, so that no phrase reaches across. No text yields it: it is no letter.
+BOUNDARY = "\u00b6"
+
+
+class Token(NamedTuple):
+    """A word of a text: where it stands, as it is indexed, and its stem."""
+
+    start: int
+    end: int
+    word: str
+    stem: str
+
+
+def tokenize(text: str, language: str) -> list[Token]:
+    """The tokens of a text in reading order.
+
+    Words are folded (case and accents) and stemmed by the language, an unknown one being left unstemmed. Scripts
+    without blanks between words (Chinese, Japanese, Thai, Hangul, ...) give each sign and each pair of neighbours.
+    """
+    words = words_of(language)
+    pattern = MARKED_WORD if HAS_MARKS.search(text) else WORD
+    if HAS_UNSPACED.search(text):
+        return [token for match in pattern.finditer(text) for token in _mixed(match[0], match.start(), words)]
+    return [
+        Token(match.start(), match.end(), word, stem)
+        for match in pattern.finditer(text)
+        for word, stem in (words[match[0]],)
+        if word
+    ]
+
+
+def _mixed(raw: str, start: int, words: Words) -> Iterator[Token]:
+    """The tokens of a run of letters in which scripts may meet, as in "5月"."""
+    for match in RUNS.finditer(raw):
+        if is_unspaced(match[0]):
+            yield from _sign_tokens(match[0], start + match.start(), words)
+        else:
+            word, stem = words[match[0]]
+            if word:
+                yield Token(start + match.start(), start + match.end(), word, stem)
+
+
+def _sign_tokens(run: str, start: int, words: Words) -> Iterator[Token]:
+    """Each sign, and each pair right after its first sign; so any stretch of a text is a stretch of its tokens."""
+    found = signs(run)
+    for index, sign in enumerate(found):
+        yield from _folded(sign, start, words)
+        if index + 1 < len(found):
+            yield from _folded(sign + found[index + 1], start, words)
+        start += len(sign)
+
+
+def _folded(signs_: str, start: int, words: Words) -> Iterator[Token]:
+    word = words[signs_][0]  # such words have no endings to cut
+    if word:
+        yield Token(start, start + len(signs_), word, word)
+
+
+def streams(title: str, text: str, language: str) -> tuple[str, str]:
+    """What engines index of a passage: its stems `s` and its words `w`, tokens with a blank between.
+
+    Both hold the title three times and then the text, token for token at the same position.
+    """
+    heading, body = tokenize(title, language), tokenize(text, language)
+    stems = _stream([token.stem for token in heading], [token.stem for token in body])
+    return stems, _stream([token.word for token in heading], [token.word for token in body])
+
+
+def _stream(title: list[str], body: list[str]) -> str:
+    return " ".join([*([*title, BOUNDARY] * TITLE_WEIGHT if title else []), *body])
