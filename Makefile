@@ -9,7 +9,9 @@ HASH := $(shell cksum pyproject.toml | cut -d ' ' -f 1)
 INSTALLED := $(VENV)/.installed-$(HASH)
 INSTALLED_TESTS := $(VENV)/.installed-tests-$(HASH)
 INSTALLED_LINT := $(VENV)/.installed-lint-$(HASH)
-PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+# Builders warn of things that are no concern of a newcomer.
+PIP := PYTHONWARNINGS=ignore $(RUN) -m pip --disable-pip-version-check --quiet
+SITE := OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE)
 
 # What mypy --strict reads line by line.
 STRICT := $(wildcard ogp_wagtail/handbook ogp_wagtail/exchange ogp_wagtail/evidence) $(wildcard ogp_wagtail/*.py)
@@ -21,14 +23,14 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 demo: $(INSTALLED) ## serve an invented coalition of three cities at http://127.0.0.1:8000/ (PORT= for another port)
-	@$(MANAGE) migrate --verbosity 0
-	@OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) $(MANAGE) ogp_demo
+	@$(SITE) migrate --verbosity 0
+	@$(SITE) ogp_demo
 	@echo
 	@echo "Site:   http://127.0.0.1:$(PORT)/"
 	@echo "Admin:  http://127.0.0.1:$(PORT)/admin/"
 	@echo "Stop with Ctrl-C; 'make clean' forgets everything."
 	@echo
-	@OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) $(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+	@$(SITE) runserver --noreload 127.0.0.1:$(PORT)
 
 test: $(INSTALLED_TESTS) ## run all tests (ARGS= for pytest's options)
 	@$(RUN) -m pytest $(ARGS)
