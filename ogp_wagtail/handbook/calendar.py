@@ -114,7 +114,7 @@ class Month:
         return date(self.year, self.month, monthrange(self.year, self.month)[1])
 
     def __str__(self) -> str:
-        return f"{self.month:02d}/{self.year}"
+        return f"{self.month:02d}/{self.year:04d}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,7 @@ class _Coalition:
 COALITION = _Coalition()
 
 
-def check_members(
-    members: Sequence[MemberFacts], country: str | None, edition: Edition
-) -> list[Finding]:
+def check_members(members: Sequence[MemberFacts], country: str | None, edition: Edition) -> list[Finding]:
     """Return what forbids these jurisdictions to form a coalition of ``country`` (COAL-01, COAL-02)."""
     return [*number_of_members(members, edition), *same_country(members, country)]
 

@@ -65,9 +65,7 @@ def meeting_dates(plan: PlanFacts, edition: Edition, submitted: date, end: date)
             template = _("meetings needed from %(first)s to %(last)s: %(n)s")
             extra = {"first": year.first_day, "last": year.last_day}
             anchor = Label(SUBMITTED)
-            yield Deadline(
-                "COCR-03", plan.subject, year.last_day, anchor, submitted, template, needed, extra
-            )
+            yield Deadline("COCR-03", plan.subject, year.last_day, anchor, submitted, template, needed, extra)
 
 
 def meetings_needed(year: Block, edition: Edition) -> int:

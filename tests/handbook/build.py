@@ -1,0 +1,134 @@
+"""Facts for tests: a single city, a coalition, and a plan with nothing missing."""
+
+import dataclasses
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from ogp_wagtail.handbook import (
+    CommitmentFacts,
+    EndorsementFacts,
+    Finding,
+    ForewordFacts,
+    GoalFacts,
+    MeetingFacts,
+    MemberFacts,
+    MilestoneFacts,
+    Month,
+    ParticipationFacts,
+    PartyFacts,
+    PlanFacts,
+    ResourceFacts,
+    SpaceFacts,
+)
+
+SUBMITTED = date(2024, 3, 15)
+BOTH = frozenset({"government", "ngs"})
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def rules(findings: Iterable[Finding]) -> list[str]:
+    return [finding.rule for finding in findings]
+
+
+def city(key: str = "mty", term_end: str | None = "2027-12-31", **values: Any) -> MemberFacts:
+    return MemberFacts(key, key.title(), term_end=day(term_end) if term_end else None, **values)
+
+
+def plan_of(*members: MemberFacts, end: str | None = "2027-10-31", **values: Any) -> PlanFacts:
+    values = {"period_start": SUBMITTED, **values}
+    period_end = day(end) if end else None
+    return PlanFacts("1", "P", members=members or (city(),), period_end=period_end, **values)
+
+
+def commitment(code: str = "C1", start: str = "2024-04-01", end: str = "2025-03-31", **values: Any) -> CommitmentFacts:
+    values = {"title": f"Title of {code}", **values}
+    return CommitmentFacts(code.lower(), code, start=day(start), end=day(end), **values)
+
+
+def parts(*members: str, **ends: str) -> tuple[ParticipationFacts, ...]:
+    """Parts of these members; ``a="2026-10-31"`` gives a part an end of its own."""
+    own = tuple(ParticipationFacts(member, day(end)) for member, end in ends.items())
+    return (*(ParticipationFacts(member) for member in members), *own)
+
+
+COMMITMENT_TEXTS = {field: "Text." for field in ("problem", "status_quo", "action", "results")}
+PLAN_TEXTS = {
+    field: "Text."
+    for field in (
+        "long_term_vision",
+        "achievements",
+        "challenges",
+        "medium_term_goals",
+        "contribution_to_vision",
+        "contribution_to_policy",
+        "institutional_arrangements",
+        "diversity_measures",
+        "collaboration",
+        "monitoring_body_description",
+        "progress_discussion",
+        "progress_checks",
+        "results_sharing",
+    )
+}
+
+
+def complete_commitment(code: str = "C1", **values: Any) -> CommitmentFacts:
+    values = {
+        "milestones": (MilestoneFacts("m", "A data set", Month(2024, 5), Month(2024, 9), "City"),),
+        "parties": (PartyFacts("lead-government", "City hall", "mty", "Ana", "ana@example.org"),),
+        "resources": (
+            ResourceFacts("budget", 20000, "EUR"),
+            ResourceFacts("staff", 2),
+            ResourceFacts("time", 12),
+            ResourceFacts("other", text="none"),
+        ),
+        "resources_secured": "partially",
+        "policy_areas": frozenset({"open-data"}),
+        "sectors": frozenset({"education"}),
+        "ogp_values": frozenset({"access-to-information"}),
+        "goals": frozenset({"g1"}),
+        "texts": COMMITMENT_TEXTS,
+        **values,
+    }
+    return commitment(code, **values)
+
+
+def complete_plan(**values: Any) -> PlanFacts:
+    """A plan of one city that may be filed on ``SUBMITTED``."""
+    values = {
+        "commitments": (complete_commitment("C1"), complete_commitment("C2")),
+        "meetings": (
+            MeetingFacts(
+                "m1",
+                "Forum",
+                date(2024, 1, 20),
+                frozenset({"co-creation"}),
+                BOTH,
+                evidenced=True,
+                groups=frozenset({"City hall", "Water users"}),
+                group_types=frozenset({"government", "community-organisation"}),
+            ),
+        ),
+        "endorsements": (EndorsementFacts("Water users", "ngs", True, date(2024, 3, 14)),),
+        "spaces": (SpaceFacts("Council", "citizens-council", "offline", "Meets monthly.", BOTH),),
+        "goals": (GoalFacts("g1", "A transparent city"),),
+        "institutions": ("City hall",),
+        "forewords": (ForewordFacts("joint", "Together."),),
+        "point_of_contact": "Ana Ruiz",
+        "monitoring_body": "University",
+        "monitoring_body_kind": "other-independent",
+        "monitoring_body_email": "monitor@example.org",
+        "monitoring_body_approved_on": date(2024, 3, 10),
+        "agreement": True,
+        "texts": PLAN_TEXTS,
+        **values,
+    }
+    return plan_of(**values)
+
+
+def changed(plan: PlanFacts, **values: Any) -> PlanFacts:
+    return dataclasses.replace(plan, **values)
