@@ -1,0 +1,60 @@
+"""What every command of this package promises to scripts.
+
+``--json`` prints one JSON document, and nothing else, on standard output. The exit code is 0 when all is done,
+1 when there are findings or refused rows, 2 for wrong use.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.serializers.json import DjangoJSONEncoder
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command found or did: one document for machines, the same as lines for people.
+
+    ``clean`` is false when there are findings or refused rows.
+    """
+
+    document: Mapping[str, Any]
+    lines: Iterable[str] = ()
+    clean: bool = True
+
+
+def wrong_use(argument: str, message: object) -> CommandError:
+    """The error to raise for a wrong argument: it names the argument, says what is allowed, and exits with 2."""
+    return CommandError(f"argument {argument}: {message}", returncode=2)
+
+
+class ContractCommand(BaseCommand):
+    """A command that keeps the promise: it describes its arguments in ``describe`` and returns an ``Answer``."""
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        self.describe(parser)
+        parser.add_argument("--json", action="store_true", help="Print one JSON document and nothing else.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        as_json = options.pop("json")
+        answer = self.answer(**options)
+        self.stdout.write(
+            json.dumps(answer.document, indent=2, cls=DjangoJSONEncoder)
+            if as_json
+            else "\n".join(answer.lines)
+        )
+        if not answer.clean:
+            self.stdout.flush()
+            sys.exit(1)
+
+    def describe(self, parser: CommandParser) -> None:
+        """Add the command's own arguments."""
+
+    def answer(self, **options: Any) -> Answer:
+        """Do the work. Raise ``wrong_use(...)`` for what cannot be done as asked."""
+        raise NotImplementedError
