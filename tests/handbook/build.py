@@ -44,7 +44,9 @@ def plan_of(*members: MemberFacts, end: str | None = "2027-10-31", **values: Any
     return PlanFacts("1", "P", members=members or (city(),), period_end=period_end, **values)
 
 
-def commitment(code: str = "C1", start: str = "2024-04-01", end: str = "2025-03-31", **values: Any) -> CommitmentFacts:
+def commitment(
+    code: str = "C1", start: str = "2024-04-01", end: str = "2025-03-31", **values: Any
+) -> CommitmentFacts:
     values = {"title": f"Title of {code}", **values}
     return CommitmentFacts(code.lower(), code, start=day(start), end=day(end), **values)
 
@@ -55,10 +57,9 @@ def parts(*members: str, **ends: str) -> tuple[ParticipationFacts, ...]:
     return (*(ParticipationFacts(member) for member in members), *own)
 
 
-COMMITMENT_TEXTS = {field: "Text." for field in ("problem", "status_quo", "action", "results")}
-PLAN_TEXTS = {
-    field: "Text."
-    for field in (
+COMMITMENT_TEXTS = dict.fromkeys(("problem", "status_quo", "action", "results"), "Text.")
+PLAN_TEXTS = dict.fromkeys(
+    (
         "long_term_vision",
         "achievements",
         "challenges",
@@ -72,8 +73,9 @@ PLAN_TEXTS = {
         "progress_discussion",
         "progress_checks",
         "results_sharing",
-    )
-}
+    ),
+    "Text.",
+)
 
 
 def complete_commitment(code: str = "C1", **values: Any) -> CommitmentFacts:

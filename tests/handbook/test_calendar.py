@@ -1,6 +1,7 @@
 """Month arithmetic: every vector of the deadline sheet, and what holds for all dates."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -137,7 +138,9 @@ def test_a_month_is_read_in_both_forms(text: str) -> None:
     assert str(month) == "09/2025"
 
 
-@pytest.mark.parametrize("text", ["", "2025", "09-2025", "2025/09", "13/2025", "00/2025", "09/0000", "sept 2025"])
+@pytest.mark.parametrize(
+    "text", ["", "2025", "09-2025", "2025/09", "13/2025", "00/2025", "09/0000", "sept 2025"]
+)
 def test_what_is_no_month_is_refused_with_the_form_allowed(text: str) -> None:
     with pytest.raises(ValueError, match=r"MM/YYYY|Months run from 1 to 12"):
         Month.parse(text)
@@ -172,7 +175,7 @@ def test_full_quarters_lie_inside(one: date, other: date) -> None:
     first, last = sorted((one, other))
     quarters = full_quarters(first, last)
     assert all(first <= quarter.first_day < quarter.last_day <= last for quarter in quarters)
-    follows = zip(quarters, quarters[1:], strict=False)
+    follows = pairwise(quarters)
     assert all(day_after(one.last_day) == next_one.first_day for one, next_one in follows)
 
 
@@ -188,7 +191,7 @@ def test_blocks_cover_every_day_once(one: date, other: date, months: int) -> Non
     cut = blocks(first, last, months)
     assert cut[0].first_day == first
     assert cut[-1].last_day == last
-    assert all(day_after(one.last_day) == after.first_day for one, after in zip(cut, cut[1:], strict=False))
+    assert all(day_after(one.last_day) == after.first_day for one, after in pairwise(cut))
     assert all(block.full for block in cut[:-1])
 
 

@@ -1,6 +1,7 @@
 """Coalitions: who may act together, and how commitments are split (COAL rules)."""
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -178,8 +179,10 @@ def test_coal_09_a_stranger_takes_no_part() -> None:
     assert (finding.rule, finding.message) == ("COAL-09", "z takes part, but is no member of this plan.")
 
 
-def joint(**values: object) -> list[str]:
-    leads = tuple(PartyFacts("lead-government", "Hall", member.key, "x", "x@example.org") for member in (A, B))
+def joint(**values: Any) -> list[str]:
+    leads = tuple(
+        PartyFacts("lead-government", "Hall", member.key, "x", "x@example.org") for member in (A, B)
+    )
     shared = commitment(
         start="2025-06-01", end="2026-10-31", **{"scope": "joint", "parties": leads, **values}
     )
@@ -214,7 +217,10 @@ def test_coal_10_each_part_obeys_its_own_members_limit() -> None:
 
 def test_coal_10_a_part_shorter_than_a_year_is_a_warning_since_the_latest_part_counts() -> None:
     shared = commitment(
-        start="2025-06-01", end="2028-03-31", scope="joint", participations=parts(a="2026-05-30", b="2028-03-31")
+        start="2025-06-01",
+        end="2028-03-31",
+        scope="joint",
+        participations=parts(a="2026-05-30", b="2028-03-31"),
     )
     findings = [one for one in check_commitment(COALITION, shared, CURRENT) if one.rule == "COAL-10"]
     assert [(one.severity, one.values["member"]) for one in findings] == [("warning", "A")]

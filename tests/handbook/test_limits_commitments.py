@@ -1,12 +1,22 @@
 """One commitment and the number of commitments (COM-DUR, QUAL-02, A2-01, PLAN-COUNT, COAL-07, ROLE, MB)."""
 
 import dataclasses
+from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ogp_wagtail.handbook import CURRENT, CommitmentFacts, Edition, MilestoneFacts, Month, PartyFacts, PlanFacts
+from ogp_wagtail.handbook import (
+    CURRENT,
+    CommitmentFacts,
+    Edition,
+    MilestoneFacts,
+    Month,
+    PartyFacts,
+    PlanFacts,
+)
 from ogp_wagtail.handbook.durations import earliest_end, is_long_enough, latest_commitment_start
 from ogp_wagtail.handbook.limits import (
     at_least_one_commitment,
@@ -67,13 +77,13 @@ def test_com_dur_01_counting_by_calendar_year_takes_january_to_december() -> Non
     st.dates(day("1900-01-01"), day("2200-12-31")),
     st.sampled_from(["inclusive", "anniversary", "calendar_year"]),
 )
-def test_plan_count_06_earliest_end_and_latest_start_agree(start: object, count: str) -> None:
+def test_plan_count_06_earliest_end_and_latest_start_agree(start: date, count: str) -> None:
     edition = reading("commitment", duration_count=count)
-    end = earliest_end(start, edition)  # type: ignore[arg-type]
+    end = earliest_end(start, edition)
     last = latest_commitment_start(end, edition)
-    assert is_long_enough(start, end, edition)  # type: ignore[arg-type]
+    assert is_long_enough(start, end, edition)
     assert is_long_enough(last, end, edition)
-    assert last >= start  # type: ignore[operator]
+    assert last >= start
 
 
 @pytest.mark.parametrize("limit", ["0001-01-01", "0001-12-31", "9999-12-31"])
@@ -81,7 +91,9 @@ def test_plan_count_06_earliest_end_and_latest_start_agree(start: object, count:
 def test_com_dur_01_no_date_makes_it_raise(limit: str, count: str) -> None:
     edition = reading("commitment", duration_count=count)
     plan = plan_of(city(term_end=limit), end=limit, period_start=day(limit))
-    extreme = commitment(start=limit, end=limit, milestones=(MilestoneFacts("m", "M", Month(1, 1), Month(9999, 12)),))
+    extreme = commitment(
+        start=limit, end=limit, milestones=(MilestoneFacts("m", "M", Month(1, 1), Month(9999, 12)),)
+    )
     assert "COM-DUR-01" in rules(check_commitment(plan, extreme, edition))
     earliest_end(day(limit), edition)
     latest_commitment_start(day(limit), edition)
@@ -191,9 +203,7 @@ def holding(count: int, members: int = 1) -> PlanFacts:
         (4, 13, ["COAL-07"]),
     ],
 )
-def test_plan_count_01_and_coal_07_one_more_is_refused(
-    members: int, count: int, expected: list[str]
-) -> None:
+def test_plan_count_01_and_coal_07_one_more_is_refused(members: int, count: int, expected: list[str]) -> None:
     plan = holding(count, members)
     assert rules(check_slots(plan, day("2024-03-15"), CURRENT)) == expected
     assert rules(check_slots_throughout(plan, CURRENT)) == expected
@@ -219,7 +229,7 @@ def test_coal_07_four_separate_three_separate_and_three_joint_are_ten() -> None:
     assert check_slots_throughout(plan, CURRENT) == []
 
 
-def replaced(sixth_on: str, **first: object) -> PlanFacts:
+def replaced(sixth_on: str, **first: Any) -> PlanFacts:
     held = [commitment(f"C{n}", included_on=day("2024-03-15")) for n in range(2, 6)]
     done = commitment("C1", included_on=day("2024-03-15"), **first)
     sixth = commitment("C6", start="2025-09-01", end="2026-08-31", included_on=day(sixth_on))
@@ -227,14 +237,17 @@ def replaced(sixth_on: str, **first: object) -> PlanFacts:
 
 
 @pytest.mark.parametrize(
-    ("sixth_on", "expected"), [("2025-07-10", []), ("2025-07-09", ["PLAN-COUNT-01"]), ("2025-06-20", ["PLAN-COUNT-01"])]
+    ("sixth_on", "expected"),
+    [("2025-07-10", []), ("2025-07-09", ["PLAN-COUNT-01"]), ("2025-06-20", ["PLAN-COUNT-01"])],
 )
 def test_plan_count_03_a_place_is_free_once_done_and_assessed(sixth_on: str, expected: list[str]) -> None:
     plan = replaced(sixth_on, implemented_on=day("2025-06-20"), assessed_on=day("2025-07-10"))
     assert rules(check_slots_throughout(plan, CURRENT)) == expected
 
 
-@pytest.mark.parametrize("first", [{}, {"implemented_on": day("2025-06-20")}, {"assessed_on": day("2025-06-20")}])
+@pytest.mark.parametrize(
+    "first", [{}, {"implemented_on": day("2025-06-20")}, {"assessed_on": day("2025-06-20")}]
+)
 def test_plan_count_03_done_or_assessed_alone_frees_nothing(first: dict[str, object]) -> None:
     plan = replaced("2025-09-01", **first)
     assert slot_released_on(plan.commitments[0], CURRENT) is None
@@ -303,7 +316,9 @@ def test_mb_02_its_kind_is_stated() -> None:
     assert rules(check_roles(changed(FILED, monitoring_body_kind=""), CURRENT, day=ON)) == ["MB-02"]
 
 
-@pytest.mark.parametrize(("approved", "expected"), [("2024-03-15", []), ("2024-03-16", ["MB-03"]), (None, ["MB-03"])])
+@pytest.mark.parametrize(
+    ("approved", "expected"), [("2024-03-15", []), ("2024-03-16", ["MB-03"]), (None, ["MB-03"])]
+)
 def test_mb_03_it_is_approved_by_the_day_of_submission(approved: str | None, expected: list[str]) -> None:
     plan = changed(FILED, monitoring_body_approved_on=day(approved) if approved else None)
     assert rules(check_roles(plan, CURRENT, day=ON)) == expected

@@ -5,6 +5,7 @@ each takes facts and an edition and returns findings. A message names the date o
 """
 
 from .commitments import check_commitment
+from .ending import period_start, plan_end_limit
 from .members import (
     check_members,
     commitment_limit,
@@ -12,7 +13,7 @@ from .members import (
     every_member_takes_part,
     term_limit,
 )
-from .period import check_period, period_start, plan_end_limit
+from .period import check_period
 from .roles import check_roles
 from .slots import (
     at_least_one_commitment,

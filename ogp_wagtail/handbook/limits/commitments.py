@@ -11,8 +11,8 @@ from ..facts import CommitmentFacts, MilestoneFacts, PlanFacts
 from ..findings import Finding, error, warning
 from ..vocabularies import TECHNOLOGY
 from ..words import _
+from .ending import period_start
 from .participation import check_participation
-from .period import period_start
 
 
 def check_commitment(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> list[Finding]:

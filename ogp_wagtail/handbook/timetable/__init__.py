@@ -39,7 +39,7 @@ def timetable(plan: PlanFacts, edition: Edition = CURRENT) -> list[Deadline]:
     return sorted(_dates(plan, edition), key=lambda one: (one.date, one.rule, one.subject))
 
 
-def next_dates(plan: PlanFacts, edition: Edition = CURRENT, *, day: date, count: int) -> list[Deadline]:
+def next_dates(plan: PlanFacts, edition: Edition, day: date, count: int = 5) -> list[Deadline]:
     """Return the first ``count`` dates that fall on ``day`` or later."""
     return [deadline for deadline in timetable(plan, edition) if deadline.date >= day][:count]
 

@@ -1,0 +1,139 @@
+"""``python -m ogp_wagtail.handbook``, run as a process that has nothing but the standard library."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SINGLE = ("timetable", "--term-end", "2027-12-31", "--submitted", "2024-03-15")
+PAIR = ("timetable", "--member", "A:2026-12-31", "--member", "B:2028-05-31", "--submitted", "2025-02-28")
+
+
+def handbook(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run without site-packages (``-S``), so that an import of Django cannot work."""
+    command = [sys.executable, "-S", "-W", "error", "-m", "ogp_wagtail.handbook", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+
+
+def document(*arguments: str) -> dict[str, object]:
+    done = handbook(*arguments, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    loaded = json.loads(done.stdout)
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def test_without_site_packages_django_is_not_there() -> None:
+    command = [sys.executable, "-S", "-c", "import django"]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 1
+
+
+def test_the_package_imports_only_itself_and_the_standard_library() -> None:
+    code = "import sys, ogp_wagtail.handbook.__main__; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    own = {name.partition(".")[0] for name in done.stdout.split()} - set(sys.stdlib_module_names)
+    assert own <= {"ogp_wagtail", "__main__"}
+
+
+def test_timetable_json_of_a_single_city() -> None:
+    found = document(*SINGLE)
+    assert found["plan_end"] == "2027-10-31"
+    assert found["slots"] == 5
+    assert found["findings"] == []
+    deadlines = found["deadlines"]
+    assert isinstance(deadlines, list)
+    by_rule = {one["rule"]: one["date"] for one in deadlines}
+    assert by_rule["INC-01"] == "2024-05-15"
+    assert by_rule["AMEND-04"] == "2024-09-15"
+    assert by_rule["EOC-02"] == "2027-11-30"
+    assert by_rule["FLE-01"] == "2027-12-31"
+    assert by_rule["GAP-01"] == "2028-02-29"
+    assert [one["rule"] for one in deadlines].count("TRK-01") == 14
+    assert all({"rule", "subject", "date", "anchor", "formula"} <= one.keys() for one in deadlines)
+
+
+def test_timetable_json_of_a_coalition() -> None:
+    found = document(*PAIR)
+    assert (found["plan_end"], found["slots"]) == ("2028-03-31", 10)
+    deadlines = found["deadlines"]
+    assert isinstance(deadlines, list)
+    limits = {one["subject"]: one["date"] for one in deadlines if one["rule"] == "COAL-06"}
+    assert limits == {"member A": "2026-10-31", "member B": "2028-03-31"}
+
+
+def test_timetable_for_people_names_each_date_and_its_reason() -> None:
+    done = handbook(*SINGLE)
+    assert done.returncode == 0
+    assert "Plan ends on 2027-10-31; commitments at any one time: 5" in done.stdout
+    assert "plan end 2027-10-31 + 4 months" in done.stdout
+
+
+def test_start_is_the_first_day_of_the_plan() -> None:
+    short = ("timetable", "--term-end", "2025-04-30", "--submitted", "2024-05-15")
+    assert handbook(*short).returncode == 1
+    assert handbook(*short, "--start", "2024-03-01").returncode == 0
+
+
+def test_a_period_that_is_refused_is_a_finding_and_exit_1() -> None:
+    done = handbook("timetable", "--term-end", "2024-12-31", "--submitted", "2024-03-15", "--json")
+    assert done.returncode == 1
+    found = json.loads(done.stdout)
+    assert [one["rule"] for one in found["findings"]] == ["PLAN-PERIOD-07"]
+    assert "PLAN-PERIOD-07" in done.stderr
+
+
+@pytest.mark.parametrize("extreme", ["0001-01-01", "9999-12-31"])
+def test_extreme_dates_are_answered(extreme: str) -> None:
+    done = handbook("timetable", "--term-end", extreme, "--submitted", extreme, "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["findings"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "COMMAND"),
+        (("horoscope",), "invalid choice"),
+        (("timetable", "--term-end", "2027-12-31"), "--submitted"),
+        (("timetable", "--submitted", "2024-03-15"), "--term-end"),
+        (("timetable", "--term-end", "2027-13-01", "--submitted", "2024-03-15"), "argument --term-end"),
+        (("timetable", "--term-end", "20271231", "--submitted", "2024-03-15"), "write YYYY-MM-DD"),
+        (("timetable", "--term-end", "2027-12-31", "--submitted", "yesterday"), "argument --submitted"),
+        ((*SINGLE, "--start", "2023-02-30"), "argument --start"),
+        ((*SINGLE, "--member", "A:2026-12-31"), "argument --member: given 1 times; a coalition has 2 to 4"),
+        (
+            (*PAIR, "--member", "C:2027-12-31", "--member", "D:2027-12-31", "--member", "E:2027-12-31"),
+            "given 5 times",
+        ),
+        ((*PAIR, "--member", "a :2027-12-31"), "the same name is given twice"),
+        ((*PAIR, "--member", "2027-12-31"), "NAME:YYYY-MM-DD"),
+        ((*PAIR, "--member", ":2027-12-31"), "NAME:YYYY-MM-DD"),
+        ((*PAIR, "--member", "C:soon"), "argument --member"),
+        ((*SINGLE, "--plan-end", "2027-10-31"), "--plan-end"),
+    ],
+)
+def test_wrong_use_is_exit_2_and_says_what_is_allowed(arguments: tuple[str, ...], said: str) -> None:
+    done = handbook(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_name_may_hold_colons_and_accents() -> None:
+    found = handbook(
+        "timetable", "--member", "Área: Sur:2027-12-31", "--member", "B:2027-12-31", *SINGLE[3:], "--json"
+    )
+    assert found.returncode == 0
+    assert "member Área: Sur" in {one["subject"] for one in json.loads(found.stdout)["deadlines"]}
+
+
+def test_a_reader_that_leaves_early_sees_no_traceback() -> None:
+    command = f"{sys.executable} -S -m ogp_wagtail.handbook {' '.join(SINGLE)} | true"
+    done = subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
