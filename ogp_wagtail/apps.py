@@ -13,6 +13,7 @@ ROOMS = (
     "ogp_wagtail.plans",
     "ogp_wagtail.coalitions",
     "ogp_wagtail.pages",
+    "ogp_wagtail.evidence",
     "ogp_wagtail.jobs",
     "ogp_wagtail.exchange",
     "ogp_wagtail.admin",
