@@ -9,6 +9,8 @@ from .outcome import refuse
 
 MAX_TEXT = 32_000_000
 _SAMPLE = 50_000
+_WESTERN = "cp1252"
+_AS_WELL = 0.02  # difference in disorder that says nothing: "espańola" is as orderly as "española"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -31,5 +33,10 @@ def decode(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> str:
-    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
-    return best.encoding if best else "cp1252"
+    """The encoding that fits best; the western one where it fits as well, for cities use it most."""
+    matches = charset_normalizer.from_bytes(data[:_SAMPLE])
+    best = matches.best()
+    if best is None:
+        return _WESTERN
+    western = [match.chaos for match in matches if match.encoding == _WESTERN]
+    return _WESTERN if western and western[0] <= best.chaos + _AS_WELL else best.encoding
