@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import REPOSITORY
+from tests.processes import REPOSITORY
 from tests.repo.arrows import JOINTS, PACKAGE, ROOMS, fault, faults, imports
 
 NO_CODE = {"migrations", "templates", "static", "locale", "data", "__pycache__"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ogp_wagtail.conf import DEFAULTS
-from tests.commands import REPOSITORY
+from tests.processes import REPOSITORY
 
 DOCS = REPOSITORY / "docs"
 PACKAGE = REPOSITORY / "ogp_wagtail"

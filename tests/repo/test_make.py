@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.commands import REPOSITORY
+from tests.processes import REPOSITORY
 
 
 def venv(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import REPOSITORY, succeed
+from tests.processes import REPOSITORY, succeed
 
 MIGRATIONS = sorted((REPOSITORY / "ogp_wagtail" / "migrations").glob("0*.py"))
 

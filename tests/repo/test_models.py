@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.commands import REPOSITORY, succeed
+from tests.processes import REPOSITORY, succeed
 
 EVERY_MODEL = """
 import django, importlib, pkgutil

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import REPOSITORY, succeed
+from tests.processes import REPOSITORY, succeed
 
 pytestmark = pytest.mark.slow
 

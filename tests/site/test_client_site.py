@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import succeed
+from tests.processes import succeed
 
 pytestmark = pytest.mark.slow
 
