@@ -1,7 +1,7 @@
 """What every command of this package promises to scripts.
 
-``--json`` prints one JSON document, and nothing else, on standard output. The exit code is 0 when all is done,
-1 when there are findings or refused rows, 2 for wrong use.
+``--json`` prints one JSON document, and nothing else, on standard output. The exit code is 0 when all is
+done, 1 when there are findings or refused rows, 2 for wrong use.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ class Answer:
 
 
 def wrong_use(argument: str, message: object) -> CommandError:
-    """The error to raise for a wrong argument: it names the argument, says what is allowed, and exits with 2."""
+    """The error to raise for a wrong argument: it names the argument and what is allowed; exit code 2."""
     return CommandError(f"argument {argument}: {message}", returncode=2)
 
 
 class ContractCommand(BaseCommand):
-    """A command that keeps the promise: it describes its arguments in ``describe`` and returns an ``Answer``."""
+    """A command that keeps the promise: ``describe`` adds its arguments, ``answer`` does the work."""
 
     def add_arguments(self, parser: CommandParser) -> None:
         self.describe(parser)
