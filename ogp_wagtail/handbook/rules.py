@@ -1,4 +1,4 @@
-"""The rules this package applies: id, kind, section of the handbook, and a title in our own words.
+"""The rules applied so far, here and in the rooms above: id, kind, section of the handbook, our own title.
 
 A section is written here and nowhere else; findings and deadlines look it up.
 """
@@ -23,6 +23,7 @@ _TABLE = (
     ("ELIG-05", "HARD", "§1.1", _("Enough of the term remains when a jurisdiction applies")),
     ("ROLE-01", "HARD", "§2.1", _("A point of contact is named")),
     ("ROLE-02", "HARD", "§2.1 (derived)", _("There is exactly one point of contact at a time")),
+    ("ROLE-03", "ROLE", "Annex 1, Annex 2", _("Only the point of contact submits")),
     ("PLAN-PERIOD-01", "DATA", "§3.2", _("A first plan starts on joining, a later one after the last")),
     ("PLAN-PERIOD-02", "HARD", "§3.2, Annex 1 item 1.2", _("The plan ends two months before the term")),
     ("PLAN-PERIOD-03", "WARN", "§3.2, Annex 1 item 1.2", _("The plan follows the administration's term")),
@@ -31,8 +32,16 @@ _TABLE = (
     ("PLAN-PERIOD-06", "HARD", "§3.2", _("A self-selected period lasts one to four years")),
     ("PLAN-PERIOD-07", "HARD", "§3.2, §3.2.1.2 (derived)", _("The plan is long enough for one commitment")),
     ("PLAN-PERIOD-08", "STATUS", "§3.2", _("A plan is active up to and including its last day")),
+    (
+        "PLAN-PERIOD-09",
+        "WARN",
+        "§3.2 (derived)",
+        _("A term that changes after submission is looked at again"),
+    ),
+    ("PLAN-PERIOD-10", "HARD", "§3, §3.4 (derived)", _("A jurisdiction is in one active plan at a time")),
     ("PLAN-COMP-01", "HARD", "§3, §3.2, §3.2.1", _("A plan is one vision and a set of commitments")),
     ("PLAN-LANG-01", "HARD", "§3.2", _("Every required text has an English version")),
+    ("PLAN-SUB-01", "HARD", "§3.2.1, Annex 1, Annex 2", _("What was submitted is kept as it was")),
     ("PLAN-SUB-02", "HARD", "§3.3.1, §3.5", _("What a plan holds when it is submitted")),
     ("PLAN-COUNT-01", "HARD", "§3.2", _("A single plan holds a limited number of commitments at a time")),
     ("PLAN-COUNT-03", "STATUS", "§3.2, §3.2.1.2", _("A commitment keeps its place until done and assessed")),
@@ -46,7 +55,9 @@ _TABLE = (
     ("COM-DUR-01", "HARD", "§3.2.1.2", _("A commitment lasts at least one year")),
     ("COM-DUR-02", "HARD", "§3.2, §3.2.1.2", _("A commitment lies inside the plan")),
     ("COM-DUR-03", "HARD", "Annex 2 item 17", _("Milestones lie inside their commitment")),
+    ("AMEND-01", "HARD", "§3.2.1.3", _("A change is agreed with those who co-created")),
     ("AMEND-04", "DEADLINE", "§3.2.1.3", _("A commitment can be amended for six months")),
+    ("AMEND-08", "STATUS", "§3.2.1.3 (derived)", _("A commitment removed stays visible as withdrawn")),
     ("COCR-01", "HARD", "§3.3.1", _("There is a space for participation")),
     ("COCR-02", "HARD", "§3.3.1", _("At least one meeting during co-creation")),
     ("COCR-03", "DEADLINE", "§3.3.1", _("Two meetings a year on implementation")),
@@ -56,6 +67,7 @@ _TABLE = (
     ("MEET-04", "WARN", "Annex 5, §3.5", _("A meeting without evidence does not count")),
     ("COAL-01", "HARD", "§3.4", _("A coalition has two to four members")),
     ("COAL-02", "HARD", "§3.4", _("All members are in one country")),
+    ("COAL-04", "HARD", "§3.4", _("A coalition submits exactly one plan")),
     ("COAL-05", "HARD", "§3.4, §3.2", _("A joint plan follows the latest-ending term")),
     ("COAL-06", "HARD", "§3.4", _("Each member finishes before the end of its own term")),
     ("COAL-07", "HARD", "§3.4", _("A joint plan holds a limited number of commitments at a time")),
@@ -69,10 +81,12 @@ _TABLE = (
     ("COAL-15", "DATA", "§3.4", _("Partners define how the coalition is governed")),
     ("COAL-18", "DEADLINE", "§3.2, §3.4 (derived)", _("The gap runs for each member of a joint plan")),
     ("COAL-19", "DATA", "§3.4", _("What the coalition is for")),
+    ("COAL-21", "WARN", "§3.4 (derived)", _("The members are settled when the plan is submitted")),
     ("MB-01", "HARD", "§2.3, §3.5", _("A monitoring body is named")),
     ("MB-02", "DATA", "§3.5", _("What kind of body monitors")),
     ("MB-03", "HARD", "§3.5", _("Non-governmental stakeholders approve the monitoring body")),
     ("MB-04", "HARD", "§2.3, §3.5", _("The monitoring body is independent")),
+    ("MB-12", "DATA", "§3.5 (derived)", _("A monitoring body that is replaced stays on record")),
     ("INC-01", "DEADLINE", "§3.5.1", _("Inception report")),
     ("EOC-01", "STATUS", "§3.5.2", _("What starts the end-of-commitment assessment")),
     ("EOC-02", "DEADLINE", "§3.5.2", _("End-of-commitment assessment")),

@@ -153,10 +153,30 @@ def rule_ids_in(source: str) -> set[str]:
     return {text for text in texts if isinstance(text, str) and re.fullmatch(form, text)}
 
 
+def rules_found_against_in(source: str) -> set[str]:
+    """The rules in calls of ``error("RULE", …)`` and ``warning("RULE", …)``."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
+    makers = [
+        call for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("error", "warning")
+    ]
+    firsts = [call.args[0] for call in makers]
+    return {first.value for first in firsts if isinstance(first, ast.Constant)}  # type: ignore[misc]
+
+
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
-def test_every_rule_named_in_the_code_is_in_the_table(path: Path) -> None:
+def test_every_rule_named_in_the_handbook_is_in_the_table(path: Path) -> None:
     ids = {rule for rule in rule_ids_in(path.read_text()) if not rule.startswith("EV-")}
     assert ids <= set(RULES)
+
+
+def test_every_finding_made_in_any_room_has_a_rule_of_the_table() -> None:
+    found = {
+        (rule, path.name)
+        for path in PACKAGE.parent.rglob("*.py")
+        for rule in rules_found_against_in(path.read_text())
+    }
+    assert {rule for rule, _ in found} >= {"COAL-06", "COCR-05"}
+    assert [(rule, name) for rule, name in found if rule not in RULES] == []
 
 
 def a_finding() -> Finding:

@@ -117,6 +117,11 @@ def test_com_dur_02_a_start_before_submission_is_a_warning() -> None:
     assert (finding.rule, finding.severity) == ("COM-DUR-02", "warning")
 
 
+def test_com_dur_02_a_start_on_the_day_of_submission_is_not_before_it() -> None:
+    plan = changed(PLAN, period_start=day("2023-12-01"), submitted_on=day("2024-03-15"))
+    assert check_commitment(plan, commitment(start="2024-03-15"), CURRENT) == []
+
+
 def test_com_dur_02_nothing_is_included_while_the_plans_end_is_unknown() -> None:
     assert rules(check_commitment(plan_of(end=None), commitment(), CURRENT)) == ["COM-DUR-02"]
 

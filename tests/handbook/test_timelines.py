@@ -140,6 +140,19 @@ def test_17_1_gap_01_next_plan() -> None:
     assert dates(SINGLE, "GAP-01") == ["2028-02-29"]
 
 
+@pytest.mark.parametrize(
+    ("implemented", "expected"),
+    [("2027-10-30", ["2027-11-30"]), ("2027-10-31", []), ("2027-11-05", [])],
+)
+def test_eoc_01_the_plan_end_starts_the_assessment_unless_it_was_implemented_before(
+    implemented: str, expected: list[str]
+) -> None:
+    first = dataclasses.replace(INITIAL[0], implemented_on=day(implemented))
+    plan = changed(SINGLE, commitments=(first,))
+    assert dates(plan, "EOC-02", "commitment C1") == expected
+    assert dates(plan, "EOC-02", "unfinished commitments") == ["2027-11-30"]
+
+
 def test_17_1_a_replacement_has_its_own_dates() -> None:
     first = dataclasses.replace(INITIAL[0], implemented_on=day("2025-06-20"), assessed_on=day("2025-07-10"))
     september = day("2025-09-01")

@@ -14,7 +14,12 @@ from .types import Command, Outcome, WrongUseError, day
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--term-end", type=day, metavar="D", help="last full day in office (YYYY-MM-DD)")
+    parser.add_argument(
+        "--term-end",
+        type=day,
+        metavar="D",
+        help="last full day in office (YYYY-MM-DD); --member says it for a coalition",
+    )
     parser.add_argument("--submitted", type=day, metavar="D", required=True, help="day the plan is submitted")
     parser.add_argument(
         "--member",
