@@ -4,9 +4,10 @@ Run from the repository's root, with poppler-utils installed:
 
     python benchmarks/extraction.py [FOLDER] [--rounds 3]
 
-FOLDER is `documents/usa_ogp` under `OGP_TEST_DATA` (default `../shared/data`) unless given. Ours counts everything:
-this process, the helper with its start, and every child. `pdftotext` counts its own processes alone. The two take
-turns in one run, and the figure is the ratio of their medians. Prints one JSON document and one line.
+FOLDER is `documents/usa_ogp` under `OGP_TEST_DATA` (default `../shared/data`) unless given. Ours counts
+everything: this process, the helper with its start, and every child. `pdftotext` counts its own processes
+alone. The two take turns in one run, and the figure is the ratio of their medians. Prints one JSON
+document and one line.
 """
 
 import argparse
@@ -50,7 +51,9 @@ def measure(files: list[Path], rounds: int) -> dict[str, object]:
 
     def theirs() -> None:
         for file in files:
-            subprocess.run(["pdftotext", file, "-"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+            subprocess.run(
+                ["pdftotext", file, "-"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+            )
 
     own, poppler = [], []
     for _ in range(rounds):

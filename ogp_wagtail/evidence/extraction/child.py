@@ -14,7 +14,7 @@ _CHUNK = 1 << 16
 _GRACE = 1.0  # seconds between the end of what a child says and its own end
 
 # How a child died, as the reason its file gets. Native libraries abort when memory is refused to them.
-_DEATHS = {
+_DEATHS: dict[int, str] = {
     signal.SIGXCPU: "too_slow",
     signal.SIGALRM: "too_slow",
     signal.SIGABRT: "too_much_memory",

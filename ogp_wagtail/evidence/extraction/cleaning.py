@@ -6,13 +6,15 @@ import unicodedata
 # PDFium writes U+FFFE (older versions U+0002) for the hyphen at a line's end and swallows the line's end.
 _LINE_HYPHEN = re.compile("(?<=[^\\W\\d_])(?:[\x02\ufffe\u00ad]\\s*|[-\u2010]\n)(?=([^\\W\\d_]))")
 _LEFT_HYPHEN = re.compile("[\x02\ufffe]")
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\uffff\ud800-\udfff]")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HYPHENS = ("-\n", "\u2010\n", "\x02", "\ufffe", "\u00ad")
 
 
 def clean(text: str) -> str:
-    """Text with plain line ends, words rejoined at a line's end, ligatures unfolded (NFKC), and no control signs."""
+    """Text with plain line ends and no control signs, cut words rejoined, ligatures unfolded (NFKC)."""
     text = text.replace("\r\n", "\n")
     plain = text.replace("\n", "").isprintable()  # far faster than the patterns, and mostly true
     if not plain:

@@ -18,8 +18,8 @@ _MODULE = "ogp_wagtail.evidence.extraction.helper"
 _ROOT = str(Path(__file__).resolve().parents[3])
 _START = 60.0  # seconds in which a helper has to be up, on the slowest machine
 _CHUNK = 1 << 20
-# glibc hands memory back after each page of a PDF and asks for it again; a child that lives for one document should
-# keep it. Saves a tenth of the CPU time; other C libraries ignore it.
+# glibc hands memory back after each page of a PDF and asks for it again; a child that lives for one
+# document should keep it. Saves a tenth of the CPU time; other C libraries ignore it.
 _KEEP_MEMORY = {
     "MALLOC_TOP_PAD_": str(2 << 20),
     "MALLOC_TRIM_THRESHOLD_": str(256 << 20),

@@ -1,7 +1,7 @@
 """The warm helper: has imported the readers once, and forks a child for each document it is asked to read.
 
-Run as `python -m ogp_wagtail.evidence.extraction.helper` by `sandbox`. Requests come on standard input, replies go
-to what was standard output; it ends when its input ends.
+Run as `python -m ogp_wagtail.evidence.extraction.helper` by `sandbox`. Requests come on standard input,
+replies go to what was standard output; it ends when its input ends.
 """
 
 import gc

@@ -11,7 +11,9 @@ MAX_SIZE = 256 * 1024 * 1024
 _HEAD = 4096
 
 _SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
-_HTML_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _HTML_TAG = re.compile(rb"<(?:html|head|body|div|p|h[1-6]|table|meta)\b", re.I)
 _PDF_OBJECT = re.compile(rb"\d+ \d+ obj\b")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -24,7 +26,7 @@ _TEXT_NAMES = {
 
 
 def kind_of(path: Path, name: str) -> str:
-    """"pdf", "docx", "xlsx", "xls", "ods", "html", "markdown", "csv" or "text".
+    """One of "pdf", "docx", "xlsx", "xls", "ods", "html", "markdown", "csv" and "text".
 
     Refuses what is empty, too large, protected, in an old format or of an unknown type.
     """
@@ -60,7 +62,7 @@ def _zip_kind(members: zipfile.ZipFile) -> str:
         return "xlsx"
     if "mimetype" in names and members.read("mimetype").startswith(_SPREADSHEET.encode()):
         return "ods"
-    refuse("unknown_type")
+    return refuse("unknown_type")
 
 
 def _ole_kind(data: bytes) -> str:
@@ -71,7 +73,7 @@ def _ole_kind(data: bytes) -> str:
         refuse("old_format")
     if any(f"{stream}\0".encode("utf-16-le") in data for stream in ("Workbook", "Book")):
         return "xls"
-    refuse("unknown_type")
+    return refuse("unknown_type")
 
 
 def _text_kind(head: bytes, suffix: str) -> str:

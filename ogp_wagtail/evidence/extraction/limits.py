@@ -1,4 +1,7 @@
-"""What one document may cost. A 2 KB file can hang a reader for minutes or ask for all the memory there is."""
+"""What one document may cost.
+
+A 2 KB file can hang a reader for minutes or ask for all the memory there is.
+"""
 
 import resource
 import signal
@@ -37,7 +40,10 @@ def _limit(which: int, soft: int, hard: int) -> None:
 
 
 def _address_space() -> int:
-    """Bytes of address space in use; 0 where the system has no /proc (its limit on address space is idle too)."""
+    """Bytes of address space in use.
+
+    0 where the system has no /proc (its limit on address space is idle too).
+    """
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     except OSError:

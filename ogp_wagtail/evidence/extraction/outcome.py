@@ -41,7 +41,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Extraction:
-    """The text of a file. `pages` is None where the kind has none; `language` is what the file says of itself."""
+    """The text of a file. `pages` is None where the kind has none.
+
+    `language` is what the file says of itself.
+    """
 
     passages: tuple[Passage, ...]
     kind: str

@@ -12,7 +12,10 @@ _ENDS = ("\n\n", "\n", ". ", " ")  # the best place for a cut first
 
 
 def split(text: str, length: int = PASSAGE_LENGTH) -> Iterator[str]:
-    """Cut text into pieces of at most `length` characters: at a paragraph's end, else a line's, a sentence's, a word's."""
+    """Cut text into pieces of at most `length` characters.
+
+    At a paragraph's end, else at a line's, a sentence's or a word's.
+    """
     text = text.strip()
     while len(text) > length:
         cut = _cut(text, length)

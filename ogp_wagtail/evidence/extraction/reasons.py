@@ -21,5 +21,7 @@ REASONS = {
     "scan": _("contains pictures of text only (pages: %(pages)d); text recognition is needed."),
     "missing_library": _("cannot be read because the Python package %(library)s is not installed."),
     "missing_file": _("cannot be opened: the file is missing in the storage or must not be read."),
-    "reader_failed": _("could not be read because the reading program does not start; tell the administrator."),
+    "reader_failed": _(
+        "could not be read because the reading program does not start; tell the administrator."
+    ),
 }

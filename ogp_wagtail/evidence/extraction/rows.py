@@ -44,7 +44,10 @@ class _Block:
 def row_passages(
     sheet: str, rows: Iterable[Sequence[object]], first_row: int = 0, first_column: int = 0
 ) -> Iterator[Passage]:
-    """Passages of some rows each, with their cell range. Rows and columns count from 0; empty rows are left out."""
+    """Passages of some rows each, with their cell range. Rows and columns count from 0.
+
+    Empty rows are left out.
+    """
     block = _Block(sheet, first_column)
     for number, row in enumerate(rows, start=first_row):
         cells = [cell_text(value) for value in row]

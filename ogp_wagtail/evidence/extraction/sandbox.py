@@ -9,7 +9,7 @@ from .client import Helper, HelperGone, HelperLate
 from .limits import Limits
 from .outcome import Extraction, Unreadable
 
-_ATTEMPTS = 2  # a helper may have been killed while it was idle; twice in a row is the file's or the system's fault
+_ATTEMPTS = 2  # a helper may have been killed while it was idle; twice in a row is no chance
 
 
 class _Sandbox:
@@ -47,7 +47,10 @@ class _Sandbox:
             self._close()
 
     def forget(self) -> None:
-        """After a fork: the helper is our parent's. Let go of its pipes, or it would not see our parent end."""
+        """After a fork: the helper is our parent's.
+
+        Let go of its pipes, or it would not see our parent end.
+        """
         self._lock = threading.Lock()
         if self._helper is not None:
             self._helper.disown()
@@ -59,11 +62,13 @@ atexit.register(_sandbox.close)
 os.register_at_fork(after_in_child=_sandbox.forget)
 
 
-def extract(path: str | os.PathLike[str], name: str = "", limits: Limits | None = None) -> Extraction | Unreadable:
+def extract(
+    path: str | os.PathLike[str], name: str = "", limits: Limits | None = None
+) -> Extraction | Unreadable:
     """The text of a file, or the reason why there is none.
 
-    `name` is the file's own name, if it differs from the path's. Raises nothing whatever the file holds, and may be
-    called from any thread and any process.
+    `name` is the file's own name, if it differs from the path's. Raises nothing whatever the file holds,
+    and may be called from any thread and any process.
     """
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links and may fail
     return _sandbox.extract(absolute, name or absolute.name, limits or Limits())
@@ -78,5 +83,3 @@ def helper_pid() -> int | None:
     """The process id of the running helper, for whoever watches over processes."""
     helper = _sandbox._helper
     return helper.pid if helper is not None else None
-
-

@@ -1,7 +1,7 @@
 """What goes through the pipes: JSON lines, never pickle, for a child that read a hostile file is not trusted.
 
-A request is one line. A reply is one header line and then as many bytes as the header says. The bytes are what the
-child wrote: a line for each passage, and a last line that says that it is complete.
+A request is one line. A reply is one header line and then as many bytes as the header says. The bytes are
+what the child wrote: a line for each passage, and a last line that says that it is complete.
 """
 
 import json
@@ -20,7 +20,12 @@ def encoded(outcome: Extraction | Unreadable) -> bytes:
     """An outcome as lines; the last is complete only with its line end."""
     if isinstance(outcome, Unreadable):
         return line({"reason": outcome.reason_code, "params": dict(outcome.params)})
-    last = {"kind": outcome.kind, "pages": outcome.pages, "reader": outcome.reader, "language": outcome.language}
+    last = {
+        "kind": outcome.kind,
+        "pages": outcome.pages,
+        "reader": outcome.reader,
+        "language": outcome.language,
+    }
     return b"".join([*map(_passage_line, outcome.passages), line(last)])
 
 
@@ -40,7 +45,7 @@ def decoded(payload: bytes) -> Extraction | Unreadable:
 
 def _unreadable(code: str, params: dict[str, Any]) -> Unreadable:
     unreadable = Unreadable(code if code in REASONS else "damaged", params)
-    return unreadable if unreadable.message else Unreadable("damaged")  # the message fails where a part is missing
+    return unreadable if unreadable.message else Unreadable("damaged")  # fails where a part is missing
 
 
 def _passage(place: dict[str, Any], text: str, heading: str) -> Passage:

@@ -1,7 +1,8 @@
 """The same words on every engine: tokens, queries, the reference score and the marks, in plain Python.
 
-Text is made into tokens once, here; the engines split at blanks and find and count. See `tokens` for the two streams
-of a passage, `query` for what users type, `bm25` for the order and `snippets` for what is shown.
+Text is made into tokens once, here; the engines split at blanks and find and count. See `tokens` for the
+two streams of a passage, `query` for what users type, `bm25` for the order and `snippets` for what is
+shown.
 """
 
 from .bm25 import Candidate, Corpus, Scored, rank

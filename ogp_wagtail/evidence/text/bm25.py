@@ -1,7 +1,8 @@
-"""The reference score: engines find and count, this one function orders, so that the order is the same on all.
+"""The reference score: engines find and count, this one function orders, so that the order is the same on
+all.
 
-BM25 with k1 1.2 and b 0.75 (the engines' own defaults); stems weigh 1 and words 0.25, so that the word itself ranks
-above another form of it.
+BM25 with k1 1.2 and b 0.75 (the engines' own defaults); stems weigh 1 and words 0.25, so that the word
+itself ranks above another form of it.
 """
 
 import math
@@ -32,7 +33,9 @@ class Scored(NamedTuple):
 
 @dataclass(frozen=True)
 class Corpus:
-    """What the score knows of all passages: how many, how long on average, and in how many a stem or word occurs."""
+    """What the score knows of all passages: how many, how long on average, and in how many a stem or word
+    occurs.
+    """
 
     passages: int
     average: float

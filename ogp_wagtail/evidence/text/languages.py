@@ -15,31 +15,31 @@ _COMMON = {
     "ca": "el la els les i de del que en per amb una és no al aquest aquesta seva als són dels com més ser",
     "cs": "a v se na je že s z do o k i ve by pro jako který jsou nebo být od jeho při podle každý má",
     "da": "og i at det er en til af på for med den der ikke som et har de han eller enhver sin ved ret",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es oder werden jeder",
-    "en": "the of and to in a is that for it as was with be by on not this are or from at which have has shall",
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es oder",
+    "en": "the of and to in a is that for it as was with be by on not this are or from at which have has",
     "eo": "la de kaj en al por estas ke kiu ĉiu aŭ ne li oni ĝi kun per sia havas rajton el",
     "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero este ser",
     "et": "ja on ei et see kui oma või ta ka mis igal inimesel õigus peab nende tema olema",
     "eu": "eta da ez bat du dira edo izan dute eskubidea bere ere beste gizon hori guztiek",
     "fi": "ja on ei että se oli hän joka mutta myös kun ovat tai hänen jokaisella oikeus olla kuin",
-    "fr": "de la le et les des en un une du que est pour qui dans par sur au pas plus ne se ce sont avec ou aux",
+    "fr": "de la le et les des en un une du que est pour qui dans par sur au pas plus ne se ce sont avec ou",
     "ga": "agus an na ar is i go le do ag den bhfuil sé nó aon duine chun gach ceart",
     "hu": "a az és hogy nem is van egy meg csak de ez minden vagy joga van személynek bármely kell",
     "id": "yang dan di untuk dengan dari ini pada tidak dalam adalah atau orang setiap berhak oleh akan hak",
     "it": "di che la il e un a per in una sono è con non del si da dei le alla ogni ha della nel o gli come",
     "lt": "ir kad yra į iš su tai kaip jo arba kiekvienas žmogus turi teisę būti ar už dėl nuo",
-    "nb": "og i å det er en til av på for med som har den ikke et de eller enhver seg sin rett ved fra også være ble etter mot",
-    "nl": "de van het een en in is dat op te zijn met voor niet aan die er om ook als bij door of heeft ieder recht",
+    "nb": "og i å det er en til av på for med som har den ikke et de eller enhver seg sin rett ved fra også",
+    "nl": "de van het een en in is dat op te zijn met voor niet aan die er om ook als bij door of heeft",
     "nn": "og i å det er ein til av på for med som har den ikkje eit dei eller alle seg rett frå",
     "pl": "i w z na do się nie że jest o od za przez oraz lub dla każdy prawo ma po jego są ich to",
-    "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como ao das à ser são pela ou seu sua",
+    "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como ao das à ser são pela",
     "ro": "și de în a la cu care să nu o din pe un este sau orice persoană are dreptul prin pentru sale mai",
-    "sr": "i u je da na se za su od sa ne o ili svako pravo ima svoje и у је да на се за су од са не или свако право има",
+    "sr": "i u je da na se za su od sa ne o ili svako pravo ima svoje и у је да на се за су од са не или",
     "st": "le ho ba ka tsa e ya o mong tokelo motho bohle ke a na kapa ha eo hae se",
     "sv": "och i att det som en på är av för med den till inte ett har de om eller var rätt sin från skall",
     "tr": "ve bir bu da de için ile olarak olan her veya hakkı hakkına haiz kendi ya gibi göre şahsın vardır",
     "el": "και το να του η της την των με στο σε για ο που από τα είναι τον στην οι ή δεν",
-    "ru": "и в не на что он с как это по но из к за от то все его быть или каждый человек имеет право при для",
+    "ru": "и в не на что он с как это по но из к за от то все его быть или каждый человек имеет право при",
     "uk": "і в не на що з та як до у за від або кожна людина має право при його для це бути й",
     "bg": "и в на да се не за с от е че по или всеки човек има право при като са ще му",
     "ar": "في من على أن إلى التي الذي هذا كل أو لا ما عن مع هذه شخص الحق له حق بين كان قد",
@@ -66,7 +66,8 @@ _MANY_SIGNS = 0.2  # of the letters
 
 
 def language_of(text: str, allowed: Sequence[str]) -> str:
-    """The tag among `allowed` whose language the text is in; where nothing tells, the first, the site's default.
+    """The tag among `allowed` whose language the text is in; where nothing tells, the first, the site's
+    default.
 
     Of tags of one language (es, es-co) it is the first. `allowed` empty gives "".
     """

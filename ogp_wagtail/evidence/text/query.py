@@ -68,8 +68,9 @@ def _scoring(words: tuple[str, ...]) -> Iterator[str]:
 def parse(text: str, language: str) -> Query:
     """The query that a user's text means; raises nothing, whatever the text.
 
-    Words must all occur (each itself or by its stem), "quoted words" side by side as they are, OR between two words
-    or phrases means either, - before one means none. Only the first 256 characters and 32 terms count.
+    Words must all occur (each itself or by its stem), "quoted words" side by side as they are, OR between
+    two words or phrases means either, - before one means none. Only the first 256 characters and 32 terms
+    count.
     """
     parser = _Parser(language)
     for match in _PIECE.finditer(text[:MAX_LENGTH].translate(_QUOTES)):
@@ -136,7 +137,9 @@ def _terms(tokens: list[Token], exact: bool) -> list[Term]:
 
 def _is_in_pair(token: Token, tokens: list[Token]) -> bool:
     return any(
-        other.start <= token.start and token.end <= other.end and other.end - other.start > token.end - token.start
+        other.start <= token.start
+        and token.end <= other.end
+        and other.end - other.start > token.end - token.start
         for other in tokens
     )
 

@@ -29,8 +29,8 @@ class Span(NamedTuple):
 def snippet(text: str, query: Query, language: str, length: int = 240) -> list[Part]:
     """About `length` characters of the text around the best cluster of found words, these marked.
 
-    The best cluster answers the most terms, then holds the most words, then stands first. Without any found word it
-    is the text's beginning.
+    The best cluster answers the most terms, then holds the most words, then stands first. Without any
+    found word it is the text's beginning.
     """
     spans = _spans(text, query, language)
     start, end = _window(text, spans, length)
@@ -54,7 +54,10 @@ def to_html(parts: list[Part]) -> str:
 
 
 def _spans(text: str, query: Query, language: str) -> list[Span]:
-    """Whole original words that answer the query, in reading order; of a phrase only where its words stand together."""
+    """Whole original words that answer the query, in reading order.
+
+    Of a phrase only where its words stand together.
+    """
     tokens = tokenize(text, language)
     spans = {span for number, term in enumerate(query.terms) for span in _spans_of(term, number, tokens)}
     return sorted(spans)

@@ -11,8 +11,9 @@ MAX_LENGTH = 64  # of a token: what is longer is no word, and PostgreSQL takes l
 _MAX_REMEMBERED = 200_000  # words of a language, some 40 MB
 
 _ALGORITHMS = {
-    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
-    "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish",
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian",
+    "fi": "finnish",
     "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
     "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian",
     "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
@@ -64,7 +65,8 @@ def words_of(language: str) -> Words:
 
 
 def fold(word: str) -> str:
-    """A word without case and accents. Marks that are letters of their script stay, as the vowels of Hindi and Thai.
+    """A word without case and accents. Marks that are letters of their script stay, as the vowels of
+    Hindi and Thai.
 
     Nothing is left that an engine would split at: every sign is a letter, a digit or a mark.
     """
@@ -80,6 +82,8 @@ def _is_kept(sign: str) -> bool:
 
 
 def _is_accent(sign: str) -> bool:
-    """By the class of its place: above, below and beside (200 on), or a point of Hebrew or Arabic (10 to 36)."""
+    """By the class of its place: above, below and beside (200 on), or a point of Hebrew or Arabic (10 to
+    36).
+    """
     place = unicodedata.combining(sign)
     return place >= 200 or 10 <= place <= 36

@@ -23,8 +23,9 @@ class Token(NamedTuple):
 def tokenize(text: str, language: str) -> list[Token]:
     """The tokens of a text in reading order.
 
-    Words are folded (case and accents) and stemmed by the language, an unknown one being left unstemmed. Scripts
-    without blanks between words (Chinese, Japanese, Thai, Hangul, ...) give each sign and each pair of neighbours.
+    Words are folded (case and accents) and stemmed by the language, an unknown one being left unstemmed.
+    Scripts without blanks between words (Chinese, Japanese, Thai, Hangul, ...) give each sign and each
+    pair of neighbours.
     """
     words = words_of(language)
     pattern = MARKED_WORD if HAS_MARKS.search(text) else WORD
@@ -50,7 +51,10 @@ def _mixed(raw: str, start: int, words: Words) -> Iterator[Token]:
 
 
 def _sign_tokens(run: str, start: int, words: Words) -> Iterator[Token]:
-    """Each sign, and each pair right after its first sign; so any stretch of a text is a stretch of its tokens."""
+    """Each sign, and each pair right after its first sign.
+
+    So any stretch of a text is a stretch of its tokens.
+    """
     found = signs(run)
     for index, sign in enumerate(found):
         yield from _folded(sign, start, words)

@@ -44,13 +44,16 @@ def pdf_of(objects: Sequence[str]) -> bytes:
 
 def pdf_of_a_picture() -> bytes:
     """A scan: its page shows a picture and has no text."""
-    picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
+    picture = (
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
+    )
     content = "q 500 0 0 500 0 0 cm /I Do Q"
     return pdf_of(
         [
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+            "/Resources<</XObject<</I 5 0 R>>>>>>",
             f"<</Length {len(content)}>>stream\n{content}\nendstream",
             f"{picture}stream\nX\nendstream",
         ]
@@ -58,12 +61,13 @@ def pdf_of_a_picture() -> bytes:
 
 
 def pdf_that_never_ends() -> bytes:
-    """2 kB in which each form draws the next one ten times, so that the last is drawn 10^9 times."""
+    """2 kB in which each form draws the next one ten times, so that the last is drawn 10^8 times."""
     depth, first = 9, 5
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X {first} 0 R>>>>>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+        f"/Resources<</XObject<</X {first} 0 R>>>>>>",
         "<</Length 5>>stream\n/X Do\nendstream",
     ]
     for level in range(depth):

@@ -50,6 +50,8 @@ def test_a_text_is_cut_at_a_paragraphs_end_rather_than_in_a_sentence() -> None:
     assert list(split("One. Two\n\nThree. Four", 15)) == ["One. Two", "Three. Four"]
 
 
-@pytest.mark.parametrize(("row", "column", "name"), [(0, 0, "A1"), (39, 25, "Z40"), (0, 26, "AA1"), (9, 701, "ZZ10")])
+@pytest.mark.parametrize(
+    ("row", "column", "name"), [(0, 0, "A1"), (39, 25, "Z40"), (0, 26, "AA1"), (9, 701, "ZZ10")]
+)
 def test_cells_are_named_as_spreadsheets_do(row: int, column: int, name: str) -> None:
     assert cell_name(row, column) == name

@@ -48,7 +48,9 @@ def test_a_small_file_of_equal_rows_is_no_bomb(tmp_path: Path) -> None:
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     document = f'<w:document xmlns:w="{namespace}"><w:body>{rows}</w:body></w:document>'
 
-    assert isinstance(extract(files.written(tmp_path, "a.docx", files.word_document_of(document))), Extraction)
+    assert isinstance(
+        extract(files.written(tmp_path, "a.docx", files.word_document_of(document))), Extraction
+    )
 
 
 def test_a_pdf_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:
@@ -81,7 +83,7 @@ def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
 
 
 def test_each_reason_is_a_sentence_after_the_files_name() -> None:
-    params = {"pages": 12, "library": "lxml"}
+    params: dict[str, str | int] = {"pages": 12, "library": "lxml"}
     for code in REASONS:
         message = Unreadable(code, params).message
         assert message[0].islower()
@@ -90,7 +92,9 @@ def test_each_reason_is_a_sentence_after_the_files_name() -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.binary(max_size=400), st.sampled_from(["", "%PDF-1.4\n", "PK\x03\x04", "<html>"]), st.integers(0, 10))
+@given(
+    st.binary(max_size=400), st.sampled_from(["", "%PDF-1.4\n", "PK\x03\x04", "<html>"]), st.integers(0, 10)
+)
 def test_any_content_ends_with_an_outcome(tmp_path: Path, data: bytes, start: str, which: int) -> None:
     suffix = [".pdf", ".docx", ".xlsx", ".xls", ".html", ".md", ".csv", ".txt", ".doc", ".ods", ""][which]
     path = files.written(tmp_path, f"any{suffix}", start.encode() + data)

@@ -68,7 +68,9 @@ def test_threads_take_turns_and_each_gets_its_own_text(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         outcomes = list(pool.map(extract, paths))
 
-    assert [o.passages[0].text for o in outcomes if isinstance(o, Extraction)] == [f"Number {n}" for n in range(24)]
+    assert [o.passages[0].text for o in outcomes if isinstance(o, Extraction)] == [
+        f"Number {n}" for n in range(24)
+    ]
 
 
 def run(code: str, *arguments: str) -> str:
@@ -105,7 +107,12 @@ print(status, extract(sys.argv[1]).passages[0].text, helper_pid() == helper)
 def test_the_helper_ends_with_its_caller_however_that_ends(page: Path, how: str) -> None:
     code = f"{START}\nprint(helper, flush=True)\n{how}"
     done = subprocess.run(
-        [sys.executable, "-c", code, str(page)], cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=60, check=False
+        [sys.executable, "-c", code, str(page)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
     )
     helper = int(done.stdout)
     for _ in range(100):

@@ -1,7 +1,7 @@
 """One reader for each format, found by the kind of the file.
 
-A reader takes the path, the kind and the file's name, and gives an `Extraction` or raises a `Refusal`. Where the
-library of a reader is missing, its place is taken by one that says so.
+A reader takes the path, the kind and the file's name, and gives an `Extraction` or raises a `Refusal`.
+Where the library of a reader is missing, its place is taken by one that says so.
 """
 
 from collections.abc import Callable

@@ -13,9 +13,9 @@ from ..passages import Outline
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _UNSEEN = {"script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "select"}
 _BLOCKS = _HEADINGS | {
-    "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table",
-    "tr", "ul",
+    "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tr", "ul",
 }  # fmt: skip
 _CELLS = {"td", "th"}
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]+)", re.I)
@@ -27,7 +27,9 @@ def read_html(path: Path, kind: str, name: str) -> Extraction:
         refuse("too_large")
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     text = _text(path.read_bytes())
-    root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    root = lxml_html.document_fromstring(
+        text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True
+    )
     outline = Outline()
     _Walk(outline).through(root)
     return Extraction(tuple(outline.passages()), "html", reader="lxml", language=str(root.get("lang", "")))

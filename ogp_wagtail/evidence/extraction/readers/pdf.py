@@ -60,7 +60,10 @@ def _pdfium_pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
 
 
 def _page_text(textpage: pypdfium2.PdfTextPage) -> str:
-    """All characters of a page. pypdfium2's own methods ask for the page's box or count twice, which costs a tenth."""
+    """All characters of a page.
+
+    The wrapper's own methods ask for the page's box or count twice, which costs a tenth.
+    """
     count = textpage.count_chars()
     if count <= 0:
         return ""
@@ -85,7 +88,8 @@ def _language(document: pypdfium2.PdfDocument) -> str:
 
 
 def _read_with_pypdf(path: Path) -> Extraction:
-    import pypdf  # noqa: PLC0415 - rarely needed, and it makes the helper, and every fork of it, half as heavy again
+    # Rarely needed, and it would make the helper, and with it each fork, half as heavy again.
+    import pypdf
 
     document = pypdf.PdfReader(path)
     if document.is_encrypted and not document.decrypt(""):

@@ -9,10 +9,15 @@ from ..rows import row_passages
 
 
 def read_spreadsheet(path: Path, kind: str, name: str) -> Extraction:
-    """The visible sheets (all, where none is), some rows a passage. Refuses what needs a password or is damaged."""
+    """The visible sheets (all, where none is), some rows a passage.
+
+    Refuses what needs a password or is damaged.
+    """
     try:
         with calamine.CalamineWorkbook.from_path(path) as workbook:
-            passages = [passage for sheet in _sheets(workbook) for passage in _sheet_passages(workbook, sheet)]
+            passages = [
+                passage for sheet in _sheets(workbook) for passage in _sheet_passages(workbook, sheet)
+            ]
     except calamine.PasswordError:
         refuse("encrypted")
     except calamine.CalamineError:
