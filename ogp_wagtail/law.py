@@ -55,7 +55,7 @@ class LawError(ValidationError):
 
 
 class LawDenied(LawError, PermissionDenied):
-    """The same refusal on an admin path that has no form to show it: Wagtail answers it with a redirect and a message."""
+    """The same refusal where no form can show it: Wagtail answers it with a redirect and a message."""
 
 
 def refuse_if(findings: Iterable[Finding]) -> None:

@@ -1,4 +1,4 @@
-"""Who takes part: countries, jurisdictions with their terms of office, organisations, people and the roles they hold."""
+"""Who takes part: jurisdictions and their terms of office, organisations, people and the roles they hold."""
 
 from __future__ import annotations
 

@@ -55,6 +55,14 @@ def texts(page: Any, names: Iterable[str]) -> dict[str, str]:
     return {"title": page.title} | {name: plain(getattr(page, name)) for name in names}
 
 
+def translated(page: Any, twin: Any | None, names: Iterable[str]) -> dict[str, str]:
+    """The texts of the English page. One that still equals its source was filled in, not translated."""
+    if twin is None:
+        return {}
+    source, target = texts(page, names), texts(twin, names)
+    return {name: "" if name != "title" and text == source[name] else text for name, text in target.items()}
+
+
 def jurisdictions_of(page: Any) -> list[Jurisdiction]:
     """Whom a plan page binds: the members of its coalition, or its one jurisdiction."""
     if page.coalition:
@@ -118,7 +126,7 @@ def with_prose(facts: PlanFacts, page: Any, english: Any | None) -> PlanFacts:
         institutions=tuple(line.strip() for line in page.institutions.splitlines() if line.strip()),
         consultation_url=page.consultation_url,
         texts=texts(page, ANNEX_1_TEXTS),
-        english=texts(english, ANNEX_1_TEXTS) if english else {},
+        english=translated(page, english, ANNEX_1_TEXTS),
     )
 
 
@@ -145,7 +153,7 @@ def _space(one: Any, other: dict[Any, Any]) -> SpaceFacts:
         mode=one.mode,
         description=one.description,
         sectors=frozenset(sector for sector, there in present.items() if there),
-        english=_text(other, one, "name"),
+        english=_text(other, one, "description"),
     )
 
 
@@ -185,7 +193,7 @@ def commitment_facts(page: Any, english: Any | None = None) -> CommitmentFacts:
         ogp_values=frozenset(page.ogp_values or ()),
         goals=frozenset(page.goals or ()),
         texts=texts(page, ANNEX_2_TEXTS),
-        english=texts(english, ANNEX_2_TEXTS) if english else {},
+        english=translated(page, english, ANNEX_2_TEXTS),
     )
 
 
@@ -248,5 +256,6 @@ __all__ = [
     "members_of",
     "plan_details",
     "plan_facts_of_page",
+    "translated",
     "with_prose",
 ]

@@ -42,6 +42,6 @@ def keep_the_plan(
 ) -> None:
     """A commitment that holds a slot stays in its plan. Inside its plan it may be reordered."""
     specific = instance.specific_class or type(instance)
-    if issubclass(specific, CommitmentMixin) and parent_page_before.pk != parent_page_after.pk:
-        if _is_canonical(instance):
-            actions.refuse_move(instance.translation_key)
+    leaves = issubclass(specific, CommitmentMixin) and parent_page_before.pk != parent_page_after.pk
+    if leaves and _is_canonical(instance):
+        actions.refuse_move(instance.translation_key)

@@ -46,7 +46,7 @@ def _given_landing(view: Any) -> Any:
     return routed
 
 
-class OpenGovernmentPage(LandingMixin, Page):
+class OpenGovernmentPage(LandingMixin, Page):  # noqa: DJ008 (Page has __str__)
     """The landing page of a site."""
 
     template = "ogp_wagtail/landing.html"

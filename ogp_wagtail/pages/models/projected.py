@@ -20,7 +20,8 @@ class ProjectedPage(models.Model):
     """Mixin of a page type that projects its facts into the register when it is saved live.
 
     A page that is scheduled is projected when it is scheduled (see ``reservations``); what is public is asked of
-    the pages, so nothing shows before its hour. The order is always: lock, save, check and project. A refusal raises ``LawError`` and leaves nothing behind.
+    the pages, so nothing shows before its hour. The order is always: lock, save, check and project. A refusal
+    raises ``LawError`` and leaves nothing behind.
     Only the page of the plan's working language projects; an alias or a translation supplies prose only.
     """
 

@@ -74,6 +74,10 @@ class Endorsement(models.Model):
     def __str__(self) -> str:
         return str(self.organisation)
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.clean()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         if self.organisation_id and self.organisation.sector != "ngs":
             raise ValidationError(
@@ -83,7 +87,3 @@ class Endorsement(models.Model):
                     )
                 }
             )
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.clean()
-        super().save(*args, **kwargs)

@@ -1,0 +1,21 @@
+"""The changes of the register. Each is called under the lock of its plan, checks first, and writes all or nothing."""
+
+from ogp_wagtail.plans.actions.include import include, next_code
+from ogp_wagtail.plans.actions.meet import MeetingDetails, record_meeting
+from ogp_wagtail.plans.actions.put_in_force import PlanDetails, put_in_force, remember_plan
+from ogp_wagtail.plans.actions.remove import refuse_move, refuse_removal, take_out
+from ogp_wagtail.plans.actions.write import Details
+
+__all__ = [
+    "Details",
+    "MeetingDetails",
+    "PlanDetails",
+    "include",
+    "next_code",
+    "put_in_force",
+    "record_meeting",
+    "refuse_move",
+    "refuse_removal",
+    "remember_plan",
+    "take_out",
+]

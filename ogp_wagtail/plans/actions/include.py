@@ -1,0 +1,68 @@
+"""A commitment is published: it is checked, written and given a slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.facts import CommitmentFacts
+from ogp_wagtail.handbook.findings import Finding, error
+from ogp_wagtail.handbook.review import review_inclusion
+from ogp_wagtail.handbook.words import _
+from ogp_wagtail.law import refuse_if
+from ogp_wagtail.plans import facts as register_facts
+from ogp_wagtail.plans import slots
+from ogp_wagtail.plans.actions.amended import filed_commitment_changes
+from ogp_wagtail.plans.actions.write import Details, write_commitment
+from ogp_wagtail.plans.models import Commitment, Plan
+
+
+def include(plan: Plan, facts: CommitmentFacts, details: Details, day: date) -> Commitment:
+    """Include a published commitment in its plan: check it, write it and give it a slot.
+
+    Raises:
+        LawError: it breaks a rule, no slot is free, or it was filed and a filed fact would change (D2).
+    """
+    edition = edition_named(plan.edition)
+    present = register_facts.plan_facts(plan)
+    known = next((one for one in present.commitments if one.key == facts.key), None)
+    others = tuple(one for one in present.commitments if one.key != facts.key)
+    facts = replace(facts, code=facts.code or next_code(one.code for one in present.commitments))
+    included = replace(
+        facts,
+        included_on=(known and known.included_on) or day,
+        implemented_on=known and known.implemented_on,
+        assessed_on=known and known.assessed_on,
+        submitted_on=known and known.submitted_on,
+    )
+    refuse_if(_code_is_taken(included, others))
+    refuse_if(review_inclusion(replace(present, commitments=others), included, edition, day=day))
+    if known and known.submitted_on:
+        refuse_if(filed_commitment_changes(known, facts))
+    row = write_commitment(plan, facts, details)
+    slots.take(plan, row, day)
+    return row
+
+
+def next_code(codes: Iterable[str]) -> str:
+    """The first of C1, C2, … that no commitment of the plan has."""
+    taken = {code.casefold() for code in codes}
+    return next(code for number in range(1, len(taken) + 2) if (code := f"C{number}").casefold() not in taken)
+
+
+def _code_is_taken(facts: CommitmentFacts, others: Sequence[CommitmentFacts]) -> list[Finding]:
+    rivals = [one for one in others if one.code.casefold() == facts.code.casefold()]
+    return [
+        error(
+            "A2-01",
+            facts,
+            _("The code %(code)s belongs to “%(title)s”, another commitment of this plan."),
+            hint=_("Choose another code, or leave it empty to be given the next free one."),
+            field="code",
+            code=facts.code,
+            title=one.title,
+        )
+        for one in rivals
+    ]

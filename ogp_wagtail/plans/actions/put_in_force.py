@@ -1,0 +1,96 @@
+"""A plan page is saved: its row is made, and on publication its facts are checked and written."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.facts import PlanFacts
+from ogp_wagtail.handbook.findings import Finding, error
+from ogp_wagtail.handbook.limits import check_commitment, check_members, check_period
+from ogp_wagtail.handbook.words import _
+from ogp_wagtail.law import refuse_if
+from ogp_wagtail.members.models import Jurisdiction
+from ogp_wagtail.plans import facts as register_facts
+from ogp_wagtail.plans.actions.amended import filed_plan_changes
+from ogp_wagtail.plans.members import set_members
+from ogp_wagtail.plans.models import Plan
+
+
+def remember_plan(key: uuid.UUID, code: str, title: str, language: str) -> Plan:
+    """Give a plan its row when its page is first saved; the title of a draft follows its page."""
+    plan, made = Plan.objects.get_or_create(
+        key=key, defaults={"code": free_code(code), "title": title, "language": language}
+    )
+    if not made and plan.title != title and not plan.submitted_on:
+        Plan.objects.filter(pk=plan.pk).update(title=title)
+    return plan
+
+
+def free_code(wanted: str) -> str:
+    """The wanted code, or the first of wanted-2, wanted-3, … that no plan has."""
+    taken = set(Plan.objects.filter(code__startswith=wanted).values_list("code", flat=True))
+    candidates = [wanted, *(f"{wanted[:36]}-{number}" for number in range(2, len(taken) + 3))]
+    return next(code for code in candidates if code not in taken)
+
+
+@dataclass(frozen=True)
+class PlanDetails:
+    """The facts of a plan as its page states them."""
+
+    key: uuid.UUID
+    values: dict[str, Any]
+    jurisdictions: Sequence[Jurisdiction] = ()
+
+
+def put_in_force(details: PlanDetails, facts: PlanFacts) -> Plan:
+    """Write the facts of a published plan.
+
+    Raises:
+        LawError: the members or the period break a rule, or the plan was filed and a filed fact would change (D2).
+    """
+    plan = Plan.objects.get(key=details.key)
+    edition = edition_named(plan.edition)
+    findings = [*_one_owner(facts, details), *check_period(facts, edition)]
+    if facts.is_joint:
+        findings = check_members(facts.members, facts.country, edition) + findings
+    refuse_if(findings)
+    refuse_if(filed_plan_changes(plan, details.values))
+    for name, value in details.values.items():
+        setattr(plan, name, value)
+    plan.save()
+    set_members(plan, details.jurisdictions)
+    refuse_if(_commitments_fall_outside(plan))
+    return plan
+
+
+def _one_owner(facts: PlanFacts, details: PlanDetails) -> list[Finding]:
+    """A plan belongs to one coalition or one jurisdiction, and a coalition has one plan (COAL-04, PLAN-SUB-02)."""
+    coalition, jurisdiction = details.values["coalition"], details.values["jurisdiction"]
+    if coalition and jurisdiction:
+        template = _("A plan belongs to a coalition or to a jurisdiction, not to both.")
+        return [error("COAL-04", facts, template, field="jurisdiction")]
+    if not coalition and not jurisdiction:
+        template = _("Neither a coalition nor a jurisdiction is chosen.")
+        return [error("PLAN-SUB-02", facts, template, field="coalition")]
+    other = Plan.objects.filter(coalition=coalition).exclude(key=details.key).first() if coalition else None
+    if other:
+        template = _("%(coalition)s already has its joint plan, %(plan)s; it submits exactly one.")
+        named = {"coalition": coalition.name, "plan": other.code}
+        return [error("COAL-04", facts, template, field="coalition", **named)]
+    return []
+
+
+def _commitments_fall_outside(plan: Plan) -> list[Finding]:
+    """Commitments in force that a change of the plan's period or members would make unlawful."""
+    facts = register_facts.plan_facts(Plan.objects.with_owner().get(pk=plan.pk))
+    in_force = [commitment for commitment in facts.commitments if commitment.included_on]
+    edition = edition_named(plan.edition)
+    return [
+        replace(finding, field="")
+        for commitment in in_force
+        for finding in check_commitment(facts, commitment, edition)
+    ]
