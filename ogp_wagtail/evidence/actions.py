@@ -1,0 +1,129 @@
+"""What is done with evidence: store, replace, withdraw, link. Nothing is ever lost by any of them (D8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import IO, Any, Literal
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from ogp_wagtail.evidence import files, index
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Folder
+from ogp_wagtail.evidence.work import read_later
+from ogp_wagtail.plans.models import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a file: the item, the version that holds it, and whether that is new."""
+
+    item: EvidenceItem
+    version: EvidenceVersion
+    outcome: Literal["added", "changed", "unchanged"]
+
+
+def store(
+    plan: Plan,
+    folder: Folder,
+    file: IO[bytes],
+    name: str,
+    *,
+    title: str = "",
+    user: Any = None,
+    source_path: str = "",
+    **facts: Any,
+) -> Stored:
+    """Make an item of a file, with its first version and the job that reads it, in one transaction.
+
+    ``source_path`` says where an import found the file. One that was imported from there before is compared
+    by its hash: the same is left alone, another becomes a new version. ``facts`` are further fields of the
+    item.
+    """
+    found = files.fingerprint(file)
+    with transaction.atomic():
+        Plan.objects.select_for_update().get(pk=plan.pk)
+        known = (
+            source_path and plan.evidence.filter(source_path=source_path).select_related("current").first()
+        )
+        if known:
+            return renewed(known, file, name, found, user)
+        item = EvidenceItem.objects.create(
+            plan=plan,
+            folder=folder,
+            title=(title or files.display_name(name))[:255],
+            added_by=user,
+            source_path=source_path,
+            **facts,
+        )
+        return Stored(item, add_version(item, file, name, found, user), "added")
+
+
+def renewed(item: EvidenceItem, file: IO[bytes], name: str, found: files.Fingerprint, user: Any) -> Stored:
+    """The item with the file as its latest version, whether it is that already or not."""
+    if item.current and item.current.sha256 == found.sha256:
+        return Stored(item, item.current, "unchanged")
+    return Stored(item, add_version(item, file, name, found, user), "changed")
+
+
+def replace(item: EvidenceItem, file: IO[bytes], name: str, *, user: Any = None) -> Stored:
+    """Put another file in the place of the item's present one, which is kept as an earlier version."""
+    found = files.fingerprint(file)
+    with transaction.atomic():
+        locked = EvidenceItem.objects.select_for_update().get(pk=item.pk)
+        return renewed(locked, file, name, found, user)
+
+
+def add_version(
+    item: EvidenceItem, file: IO[bytes], name: str, found: files.Fingerprint, user: Any
+) -> EvidenceVersion:
+    """Store a file as the item's next version and have it read."""
+    last = item.versions.aggregate(last=Max("number"))["last"] or 0
+    version = item.versions.create(
+        number=last + 1,
+        document=files.document(file, name, item.title, found, user),
+        sha256=found.sha256,
+        size=found.size,
+        file_name=files.display_name(name),
+        file_type=files.file_type(name),
+    )
+    item.current = version
+    item.save(update_fields=["current"])
+    index.take_out(item)
+    read_later(version)
+    return version
+
+
+def withdraw(item: EvidenceItem, reason: str) -> None:
+    """Take an item out of public view and search. It stays, with its versions, the day and the reason."""
+    item.withdrawn_on, item.withdrawn_reason = timezone.localdate(), reason
+    item.save(update_fields=["withdrawn_on", "withdrawn_reason"])
+
+
+def link(item: EvidenceItem, target: Any) -> EvidenceLink:
+    """Say that the item proves something about a target within its own plan (EV-03).
+
+    Raises ``ValueError`` for a target of another plan.
+    """
+    kind = target._meta.model_name
+    if plan_of(target) != item.plan_id:
+        raise ValueError(f"The {kind} {target} belongs to another plan than the evidence {item}.")
+    return EvidenceLink.objects.get_or_create(item=item, **{kind: target})[0]
+
+
+def set_links(item: EvidenceItem, targets: Mapping[str, Iterable[Any]]) -> None:
+    """Make the item prove exactly these targets, given by kind; kinds that are not given stay as they are."""
+    for kind, rows in targets.items():
+        wanted = list(rows)
+        item.links.exclude(**{kind: None}).exclude(**{f"{kind}__in": wanted}).delete()
+        for target in wanted:
+            link(item, target)
+
+
+def plan_of(target: Any) -> int:
+    """The key of the plan to which a target belongs."""
+    if isinstance(target, Plan):
+        return target.pk
+    return target.plan_id if hasattr(target, "plan_id") else target.commitment.plan_id

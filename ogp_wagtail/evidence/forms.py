@@ -1,0 +1,148 @@
+"""The form by which a clerk adds evidence, describes it, says what it proves, and replaces its file."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.widgets import AdminDateInput
+
+from ogp_wagtail.conf import ogp_settings
+from ogp_wagtail.evidence import actions, files, folders
+from ogp_wagtail.evidence.models import EvidenceItem, Folder
+from ogp_wagtail.evidence.work import index_later
+from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Plan
+
+PROVES: Final = {"commitments": "commitment", "milestones": "milestone", "meetings": "meeting"}
+MEBIBYTE: Final = 1024 * 1024
+
+
+class EvidenceForm(WagtailAdminModelForm):
+    """``file`` is needed for a new item; at a known one it becomes the next version, the present being kept."""
+
+    file = forms.FileField(
+        label=_("File"),
+        required=False,
+        help_text=_(
+            "PDF, DOCX, XLSX, HTML, text, CSV and Markdown can be searched; any other file is kept as it is."
+        ),
+    )
+    folder = forms.ModelChoiceField(
+        Folder.objects.select_related("plan"),
+        label=_("Folder"),
+        required=False,
+        help_text=_(
+            "Left empty: the folder of the commitment it proves, or of the plan's development process."
+        ),
+    )
+    title = forms.CharField(
+        label=_("Title"), required=False, max_length=255, help_text=_("Left empty: the name of the file.")
+    )
+    commitments = forms.ModelMultipleChoiceField(
+        Commitment.objects.select_related("plan"),
+        label=_("Proves something about commitments"),
+        required=False,
+    )
+    milestones = forms.ModelMultipleChoiceField(
+        Milestone.objects.filter(retired=False).select_related("commitment"),
+        label=_("Proves something about milestones"),
+        required=False,
+    )
+    meetings = forms.ModelMultipleChoiceField(
+        Meeting.objects.select_related("plan"), label=_("Proves something about meetings"), required=False
+    )
+
+    class Meta:
+        model = EvidenceItem
+        fields = ["plan", "title", "folder", "kind", "source_class", "dated_on", "language", "privacy"]
+        widgets = {"dated_on": AdminDateInput}
+
+    field_order = [
+        "plan",
+        "file",
+        "title",
+        "kind",
+        "source_class",
+        "dated_on",
+        *PROVES,
+        "folder",
+        "language",
+        "privacy",
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["folder"].label_from_instance = lambda folder: f"{folder.plan.code}: {folder.path}"
+        if self.instance.pk:
+            self.fields["plan"].disabled = True
+            self.fields["file"].label = _("Replace the file")
+            for name, kind in PROVES.items():
+                linked = self.instance.links.exclude(**{kind: None})
+                self.initial[name] = list(linked.values_list(kind, flat=True))
+
+    def clean_file(self) -> UploadedFile | None:
+        """A file of a size that the site takes; needed where there is none yet."""
+        file = self.cleaned_data.get("file")
+        most = ogp_settings.EVIDENCE_MAX_UPLOAD_MB
+        if file is None and not self.instance.pk:
+            raise ValidationError(now("Choose the file that is the evidence."), code="required")
+        if file is not None and file.size > most * MEBIBYTE:
+            raise ValidationError(
+                now("The file is larger than %(most)s MB. Split it, or save it smaller."),
+                params={"most": most},
+            )
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Folder and targets belong to the item's own plan; title and folder are found when not given."""
+        cleaned = super().clean() or self.cleaned_data
+        plan = cleaned.get("plan")
+        if plan:
+            self.refuse_other_plans(plan.pk)
+            cleaned["folder"] = cleaned.get("folder") or self.folder_of(plan)
+        if not cleaned.get("title") and cleaned.get("file"):
+            cleaned["title"] = files.display_name(cleaned["file"].name)
+        return cleaned
+
+    def clean_title(self) -> str:
+        """An item that exists keeps a title."""
+        return self.cleaned_data["title"] or self.instance.title
+
+    def refuse_other_plans(self, plan: int) -> None:
+        """Put an error at each field in which something of another plan was chosen."""
+        folder = self.cleaned_data.get("folder")
+        chosen = {name: list(self.cleaned_data.get(name) or ()) for name in PROVES}
+        for name, rows in [*chosen.items(), ("folder", [folder] if folder else [])]:
+            for row in rows:
+                if actions.plan_of(row) != plan:
+                    self.add_error(name, now("“%(other)s” belongs to another plan.") % {"other": row})
+
+    def folder_of(self, plan: Plan) -> Folder:
+        """Where the item goes when nobody says so."""
+        chosen = list(self.cleaned_data.get("commitments") or ())
+        return folders.for_commitment(chosen[0]) if len(chosen) == 1 else folders.process(plan)
+
+    def save(self, commit: bool = True) -> EvidenceItem:
+        """Store what the form says, in one transaction: the entry, its file, what it proves."""
+        with transaction.atomic():
+            if not self.instance.pk:
+                self.instance.added_by = self.for_user
+            item = super().save(commit=True)
+            self.store_file(item)
+            actions.set_links(item, {kind: self.cleaned_data[name] for name, kind in PROVES.items()})
+        return item
+
+    def store_file(self, item: EvidenceItem) -> None:
+        """The file as a new version; without one, the index follows the item's new description."""
+        file = self.cleaned_data.get("file")
+        if file:
+            actions.replace(item, file, file.name, user=self.for_user)
+            item.refresh_from_db(fields=["current"])
+        elif {"title", "language"} & set(self.changed_data):
+            index_later(item)

@@ -1,0 +1,73 @@
+"""In how many passages each token stands: what the ranking weighs words by, the same for every engine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from django.db import connection
+from django.db.models import F
+
+from ogp_wagtail.evidence.models import IndexedToken, Passage, SearchIndex
+from ogp_wagtail.evidence.models.index import AVERAGE_LENGTH
+
+TABLE: Final = IndexedToken._meta.db_table
+COUNT: Final = (
+    f"INSERT INTO {TABLE} (token, documents) VALUES (%s, %s) "  # noqa: S608 - our own table
+    f"ON CONFLICT (token) DO UPDATE SET documents = {TABLE}.documents + excluded.documents"
+)
+
+
+def learn(passages: Sequence[Passage]) -> None:
+    """Count the tokens of passages that were indexed."""
+    _count(passages, 1)
+
+
+def forget(passages: Sequence[Passage]) -> None:
+    """Take back the count of passages that are no longer indexed."""
+    _count(passages, -1)
+
+
+def _count(passages: Sequence[Passage], sign: int) -> None:
+    counts: Counter[str] = Counter()
+    for passage in passages:
+        counts.update(tokens_of(passage))
+    # In one order everywhere, so that two writers wait for each other instead of locking each other out.
+    rows = [(token, sign * number) for token, number in sorted(counts.items())]
+    with connection.cursor() as cursor:
+        cursor.executemany(COUNT, rows)
+    whole()
+    SearchIndex.objects.update(passages=F("passages") + sign * len(passages))
+
+
+def tokens_of(passage: Passage) -> set[str]:
+    """The different tokens of a passage: stems, and words after an equals sign."""
+    return set(passage.stems.split()) | {f"={word}" for word in passage.words.split()}
+
+
+def of(tokens: Iterable[str]) -> Mapping[str, int]:
+    """In how many passages each of the tokens stands; those in none are absent."""
+    known = IndexedToken.objects.filter(token__in=list(tokens), documents__gt=0)
+    return dict(known.values_list("token", "documents"))
+
+
+def whole() -> SearchIndex:
+    """The row about the index as a whole, made when first asked for."""
+    return SearchIndex.objects.first() or SearchIndex.objects.create()
+
+
+def measure() -> None:
+    """Take the average length of a passage anew; until then it stays what it was."""
+    total = number = 0
+    for stems in Passage.objects.exclude(stems="").values_list("stems", flat=True).iterator():
+        total, number = total + stems.count(" ") + 1, number + 1
+    whole()
+    SearchIndex.objects.update(average_length=total / number if number else AVERAGE_LENGTH)
+
+
+def clear() -> None:
+    """Forget all counts."""
+    IndexedToken.objects.all().delete()
+    whole()
+    SearchIndex.objects.update(passages=0)

@@ -1,0 +1,79 @@
+"""The text of a file, in pieces that know where they stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+
+from ogp_wagtail.evidence.models.item import EvidenceVersion
+
+
+class Passage(models.Model):
+    """A page, a range of a sheet, the text under a heading or a part of a text, of at most about 8 kB.
+
+    ``stems`` and ``words`` are the tokens under which it is indexed. They are kept because an index without a
+    copy of the text can take out only what it is told word by word, and because the ranking reads them.
+    """
+
+    class Kind(models.TextChoices):
+        PAGE = "page", _("page")
+        SHEET = "sheet", _("sheet")
+        HEADING = "heading", _("section")
+        PART = "part", _("part")
+
+    version = models.ForeignKey(EvidenceVersion, on_delete=models.CASCADE, related_name="passages")
+    number = models.PositiveIntegerField()
+    place_kind = models.CharField(max_length=10, choices=Kind.choices)
+    place_number = models.PositiveIntegerField(null=True)
+    place_name = models.CharField(max_length=255, blank=True)
+    place_range = models.CharField(max_length=60, blank=True)
+    heading = models.CharField(max_length=255, blank=True)
+    language = models.CharField(max_length=20, blank=True)
+    text = models.TextField()
+    stems = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("passage")
+        verbose_name_plural = _("passages")
+        ordering = ["version", "number"]
+        constraints = [models.UniqueConstraint(fields=["version", "number"], name="ogp_passage_number")]
+
+    def __str__(self) -> str:
+        return self.place_in_words
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """The place as commands and the API print it, without its empty parts."""
+        parts = {
+            "kind": self.place_kind,
+            "number": self.place_number,
+            "name": self.place_name,
+            "range": self.place_range,
+        }
+        return {key: value for key, value in parts.items() if value not in (None, "")}
+
+    @property
+    def place_in_words(self) -> str:
+        """The place as a reader says it: "page 7", "sheet Budget, A1:F40", "section Decisions", "part 2"."""
+        words = {
+            self.Kind.PAGE: now("page %(number)s"),
+            self.Kind.SHEET: now("sheet %(name)s, %(range)s") if self.place_range else now("sheet %(name)s"),
+            self.Kind.HEADING: now("section %(name)s"),
+            self.Kind.PART: now("part %(number)s"),
+        }
+        return words[self.Kind(self.place_kind)] % {
+            "number": self.place_number,
+            "name": self.place_name,
+            "range": self.place_range,
+        }
+
+    @property
+    def anchor(self) -> str:
+        """The id of this passage on the item's own page: ``page-7``, or ``p12`` for the twelfth passage."""
+        if self.place_kind == self.Kind.PAGE and self.place_number:
+            return f"page-{self.place_number}"
+        return f"p{self.number}"

@@ -1,0 +1,74 @@
+"""The one answer to "may this evidence be seen?" (D6), asked anew at every query."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import Any, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from wagtail.models import Collection, CollectionViewRestriction
+
+from ogp_wagtail.pages.queries import public_commitments, public_meetings, public_plans
+
+
+class EvidenceItemQuerySet(models.QuerySet):
+    """Items of evidence."""
+
+    def public(self) -> Self:
+        """Those whose text and file anybody may see: for search, feeds, counts and the public pages."""
+        return self.listed().filter(privacy="public", current__document__isnull=False)
+
+    def listed(self) -> Self:
+        """Those whose entry anybody may see (title, date, kind), the file perhaps not (MEET-05)."""
+        return self.published().exclude(current__document__collection__in=restricted_collections())
+
+    def disclosed(self) -> Self:
+        """Those whose file may be given to whom its collection lets in; that, Wagtail asks itself."""
+        return self.published().filter(privacy="public", current__document__isnull=False)
+
+    def published(self) -> Self:
+        """Those that prove something public and were neither withdrawn nor restricted."""
+        return self.filter(proves_something_public(), withdrawn_on__isnull=True).exclude(privacy="restricted")
+
+    def in_use(self) -> Self:
+        """Those that were not withdrawn: what an operator searches, drafts included."""
+        return self.filter(withdrawn_on__isnull=True, current__isnull=False)
+
+    def about(self, **target: Any) -> Self:
+        """Those that prove something about one target, for instance ``about(commitment=row)``."""
+        links = apps.get_model("ogp_wagtail", "EvidenceLink").objects
+        return self.filter(Exists(links.filter(item=OuterRef("pk"), **target)))
+
+
+def proves_something_public() -> Q:
+    """The item is linked to something public; or to nothing below its plan, and the plan is public.
+
+    So evidence of a commitment still in draft stays private in a public plan.
+    """
+    links = apps.get_model("ogp_wagtail", "EvidenceLink").objects.filter(item=OuterRef("pk"))
+    public_folder = Q(folder__commitment__isnull=True) | Q(
+        folder__commitment__in=public_commitments().values("pk")
+    )
+    of_the_plan = Q(plan__in=public_plans().values("pk")) & public_folder
+    return Exists(links.filter(target_is_public())) | (of_the_plan & ~Exists(links.filter(plan__isnull=True)))
+
+
+def target_is_public() -> Q:
+    """What a link points to can be seen by anybody."""
+    commitments = public_commitments().values("pk")
+    return (
+        Q(plan__in=public_plans().values("pk"))
+        | Q(commitment__in=commitments)
+        | Q(milestone__commitment__in=commitments, milestone__retired=False)
+        | Q(meeting__in=public_meetings().values("pk"))
+    )
+
+
+def restricted_collections() -> QuerySet[Collection]:
+    """The collections that somebody restricted, with all below them."""
+    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+    below = [Q(path__startswith=path) for path in paths]
+    return Collection.objects.filter(reduce(or_, below)) if below else Collection.objects.none()

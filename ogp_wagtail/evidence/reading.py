@@ -1,0 +1,72 @@
+"""What an item's own page shows of its files and their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.safestring import SafeString, mark_safe
+
+from ogp_wagtail.evidence.addresses import file_address
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
+from ogp_wagtail.evidence.permissions import can_see_drafts
+from ogp_wagtail.evidence.text import Query, mark_all, to_html
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A passage as it is read: its anchor, its text with marks, the address of its place in the file."""
+
+    anchor: str
+    passage: Passage
+    html: SafeString
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A version and the address of its file; empty for whoever may not have it, or where it is gone."""
+
+    version: EvidenceVersion
+    address: str
+
+
+def passages_of(item: EvidenceItem, user: Any) -> QuerySet[Passage]:
+    """The text of an item's present version, for whoever may read it."""
+    passages = Passage.objects.filter(version=item.current_id).defer("stems", "words").order_by("number")
+    allowed = can_see_drafts(user) or EvidenceItem.objects.public().filter(pk=item.pk).exists()
+    return passages if allowed else passages.none()
+
+
+def marked(passages: Iterable[Passage], query: Query, file: str) -> list[Marked]:
+    """The passages with their marks. A page's anchor stands at its first passage only.
+
+    ``file`` is the address of the file when it can be opened at a page, else empty.
+    """
+    seen: set[str] = set()
+    found = []
+    for passage in passages:
+        anchor = f"p{passage.number}" if passage.anchor in seen else passage.anchor
+        seen.add(anchor)
+        parts = mark_all(passage.text, query, passage.language)
+        html = mark_safe(to_html(parts))  # noqa: S308 - escaped part by part
+        at_page = f"{file}#page={passage.place_number}" if file and anchor.startswith("page-") else ""
+        found.append(Marked(anchor, passage, html, at_page))
+    return found
+
+
+def versions_of(item: EvidenceItem, user: Any, landing: Any, request: Any) -> list[Copy]:
+    """All versions, the latest first, with the files that the visitor may have."""
+    allowed = can_see_drafts(user) or EvidenceItem.objects.disclosed().filter(pk=item.pk).exists()
+    return [
+        Copy(version, file_address(landing, version, request) if allowed and version.document_id else "")
+        for version in item.versions.all()
+    ]
+
+
+def paged_file(item: EvidenceItem, versions: Iterable[Copy]) -> str:
+    """The address of the present file when a browser can open it at a page: a PDF."""
+    present = next((copy for copy in versions if copy.version.pk == item.current_id), None)
+    return present.address if present and present.version.file_type == "pdf" else ""

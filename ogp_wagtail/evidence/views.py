@@ -1,0 +1,102 @@
+"""The public pages of this room, as routes of the landing page: search, an item's own page, a file."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from ogp_wagtail.evidence import reading, results
+from ogp_wagtail.evidence.addresses import PASSAGES_A_PAGE
+from ogp_wagtail.evidence.engines.chosen import is_searchable
+from ogp_wagtail.evidence.filters import EvidenceFilter
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion
+from ogp_wagtail.evidence.permissions import can_see_drafts
+from ogp_wagtail.evidence.proofs import proofs_of
+from ogp_wagtail.evidence.serving import file_response, may_see
+from ogp_wagtail.evidence.text import parse
+
+SEARCH: Final = "ogp_wagtail/evidence/search.html"
+DOCUMENT: Final = "ogp_wagtail/evidence/document.html"
+
+
+@require_safe
+def search_view(request: HttpRequest, landing: Any) -> HttpResponse:
+    """The search: words and filters in the address, hits with their places. Answers 200 whatever is typed."""
+    narrowed = EvidenceFilter(request.GET, queryset=EvidenceItem.objects.public(), request=request)
+    q = typed(request)
+    answer, page = results.page_of(q, narrowed.qs, language(), number(request))
+    narrowed.show_counts(answer.facets)
+    context = {
+        "q": q,
+        "filter": narrowed,
+        "answer": answer,
+        "lines": results.lines(answer, landing, request, q),
+        "sheet": page,
+        "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
+        "others": without_page(request),
+        "is_searchable": is_searchable(),
+    }
+    return TemplateResponse(request, SEARCH, landing.get_context(request) | context)
+
+
+@require_safe
+def document_view(request: HttpRequest, landing: Any, public_id: UUID) -> HttpResponse:
+    """An item's own page: what it is and proves, its versions, its text with the words asked for marked."""
+    items = EvidenceItem.objects.filter(public_id=public_id).select_related("plan", "current")
+    item = get_object_or_404(items if can_see_drafts(request.user) else items.listed())
+    query = parse(typed(request), language())
+    versions = reading.versions_of(item, request.user, landing, request)
+    passages = reading.passages_of(item, request.user)
+    sheet = Paginator(passages, PASSAGES_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "item": item,
+        "q": typed(request),
+        "versions": versions,
+        "proofs": proofs_of([item], landing.locale, request).get(item.pk, []),
+        "passages": reading.marked(sheet.object_list, query, reading.paged_file(item, versions)),
+        "sheet": sheet,
+        "pages": sheet.paginator.get_elided_page_range(sheet.number, on_each_side=2, on_ends=1),
+        "others": without_page(request),
+    }
+    return TemplateResponse(request, DOCUMENT, landing.get_context(request) | context)
+
+
+@require_safe
+def file_view(request: HttpRequest, landing: Any, pk: int) -> HttpResponseBase:
+    """A version's file, through Wagtail's own permission check."""
+    version = get_object_or_404(
+        EvidenceVersion.objects.exclude(document=None).select_related("document"), pk=pk
+    )
+    if not may_see(EvidenceItem.objects.filter(pk=version.item_id), request.user):
+        raise Http404
+    return file_response(request, version)
+
+
+def typed(request: HttpRequest) -> str:
+    """What the visitor looks for."""
+    return " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:256]
+
+
+def language() -> str:
+    """The language in which the visitor reads, and so probably types."""
+    return get_language() or ""
+
+
+def number(request: HttpRequest) -> int:
+    """The page that the visitor wants; the first where it is no sensible number."""
+    wanted = request.GET.get("page", "")
+    return int(wanted) if wanted.isdecimal() and 0 < len(wanted) <= 4 and int(wanted) else 1
+
+
+def without_page(request: HttpRequest) -> str:
+    """The question in the address without the page, for the links to other pages."""
+    question = request.GET.copy()
+    question.pop("page", None)
+    return question.urlencode()

@@ -1,0 +1,140 @@
+"""Evidence and its folders in the admin: list with states, add, describe, replace, withdraw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.log_actions import log
+
+from ogp_wagtail.evidence import actions
+from ogp_wagtail.evidence.forms import EvidenceForm
+from ogp_wagtail.evidence.models import EvidenceItem, Folder
+
+
+def state(item: EvidenceItem) -> str:
+    """How an item stands: withdrawn, searchable, still being read, or why it cannot be read."""
+    if item.withdrawn_on:
+        return now("withdrawn on %(day)s") % {"day": item.withdrawn_on.isoformat()}
+    if item.current is None:
+        return now("no file")
+    if item.current.reason:
+        return f"{item.current.file_name} {item.current.reason}"
+    return item.current.get_text_state_display()
+
+
+class EvidenceIndexView(generic.IndexView):
+    """The list of items, with their files in the same query."""
+
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().select_related("current", "plan", "folder")
+
+
+class EvidenceInspectView(generic.InspectView):
+    """One item with all its versions, what it proves, and the state of its text."""
+
+    def get_state_display_value(self) -> str:
+        return state(self.object)
+
+    def get_versions_display_value(self) -> str:
+        return "; ".join(
+            f"{row.number}: {row.file_name}, {row.created_at:%Y-%m-%d %H:%M}, SHA-256 {row.sha256}"
+            for row in self.object.versions.all()
+        )
+
+    def get_links_display_value(self) -> str:
+        links = self.object.links.select_related("plan", "commitment", "milestone", "meeting")
+        return "; ".join(str(link) for link in links) or "-"
+
+    def get_field_label(self, field_name: str, field: Any) -> Any:
+        own = {"state": _("Text"), "versions": _("Versions"), "links": _("Proves")}
+        return own.get(field_name) or super().get_field_label(field_name, field)
+
+
+class WithdrawForm(forms.Form):
+    """Why an item is withdrawn."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class WithdrawView(generic.DeleteView):
+    """Stands where other lists delete: evidence is withdrawn, with the day and a reason, and is kept."""
+
+    template_name = "ogp_wagtail/evidence/admin/withdraw.html"
+    page_title = _("Withdraw")
+    success_message = _("“%(object)s” was withdrawn. It stays here with its versions.")
+    form_class = WithdrawForm
+
+    def get_usage(self) -> None:
+        """What refers to the item does not stand in the way: the item stays."""
+
+    @property
+    def confirmation_message(self) -> str:
+        return now("The public will no longer find or open it. The entry, its files and the reason are kept.")
+
+    def form_valid(self, form: WithdrawForm) -> Any:
+        self.reason = form.cleaned_data["reason"]
+        return super().form_valid(form)
+
+    def delete_action(self) -> None:
+        actions.withdraw(self.object, self.reason)
+        log(self.object, "wagtail.edit", user=self.request.user, data={"withdrawn": self.reason})
+
+
+class EvidenceViewSet(ModelViewSet):
+    """Items of evidence."""
+
+    model = EvidenceItem
+    name = "ogp_evidence"
+    url_prefix = "open-government/evidence"
+    icon = "doc-full-inverse"
+    menu_label = _("Evidence")
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    inspect_view_fields = [
+        *("title", "plan", "folder", "kind", "source_class", "dated_on", "language", "privacy", "state"),
+        *("links", "versions", "added_on", "added_by", "withdrawn_on", "withdrawn_reason"),
+    ]
+    index_view_class = EvidenceIndexView
+    inspect_view_class = EvidenceInspectView
+    delete_view_class = WithdrawView
+    list_display = [
+        "title",
+        Column("plan", label=_("Plan"), accessor="plan.code", sort_key="plan__code"),
+        Column("folder", label=_("Folder"), accessor="folder"),
+        Column("kind", label=_("Type"), accessor="get_kind_display"),
+        Column("state", label=_("Text"), accessor=state),
+        Column("added_on", label=_("Added"), accessor=lambda item: item.added_on.date(), sort_key="added_on"),
+    ]
+    list_filter = ["plan", "folder", "kind", "source_class", "privacy", "current__text_state"]
+    search_backend_name = None
+    search_fields = ["title", "current__file_name"]
+    delete_template_name = WithdrawView.template_name
+
+    def get_form_class(self, for_update: bool = False) -> type[EvidenceForm]:
+        return EvidenceForm
+
+
+class FolderViewSet(ModelViewSet):
+    """Folders: those that every plan has, and those that an import or an editor made."""
+
+    model = Folder
+    name = "ogp_folders"
+    url_prefix = "open-government/folders"
+    icon = "folder-open-inverse"
+    menu_label = _("Folders")
+    copy_view_enabled = False
+    list_display = [
+        "name",
+        Column("plan", label=_("Plan"), accessor="plan.code", sort_key="plan__code"),
+        "path",
+    ]
+    list_filter = ["plan"]
+    search_backend_name = None
+    search_fields = ["name", "path"]
+    form_fields = ["name"]

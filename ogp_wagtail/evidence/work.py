@@ -1,0 +1,131 @@
+"""The room's later work: reading the text out of a version's file, and indexing it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.conf import settings
+from django.db import transaction
+
+from ogp_wagtail.evidence import index
+from ogp_wagtail.evidence.extraction import Extraction, Unreadable, extract
+from ogp_wagtail.evidence.extraction import Passage as Piece
+from ogp_wagtail.evidence.files import local_path
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
+from ogp_wagtail.evidence.text import language_of
+from ogp_wagtail.jobs.kinds import register_kind
+from ogp_wagtail.jobs.models import Job, queue_name
+from ogp_wagtail.jobs.queue import enqueue
+from ogp_wagtail.jobs.runner import run_one
+
+EXTRACT: Final = "evidence.extract"
+INDEX: Final = "evidence.index"
+State = EvidenceVersion.TextState
+
+
+def read_later(version: EvidenceVersion) -> Job:
+    """Queue the reading of a version's file."""
+    return enqueue(EXTRACT, key=str(version.pk), version=version.pk, sha256=version.sha256)
+
+
+def read_now(version: EvidenceVersion) -> EvidenceVersion:
+    """Read a version's file at once if its job still waits; the version as it is then."""
+    job = Job.objects.filter(waiting_key=queue_name(EXTRACT, str(version.pk))).first()
+    if job:
+        run_one(job.pk)
+    version.refresh_from_db()
+    return version
+
+
+def index_later(item: EvidenceItem) -> Job:
+    """Queue the indexing of an item's text anew, for instance because its title has changed."""
+    return enqueue(INDEX, key=str(item.pk), item=item.pk)
+
+
+def read(version: int, sha256: str) -> None:
+    """Read a version's file in the sandbox and store what came of it; done again, it changes nothing."""
+    waiting = EvidenceVersion.objects.filter(pk=version, sha256=sha256, text_state=State.WAITING)
+    found = waiting.select_related("item__plan", "document").first()
+    if found is None:
+        return
+    outcome = text_of(found)
+    with transaction.atomic():
+        if waiting.select_for_update().exists():
+            keep(found, outcome)
+
+
+def text_of(version: EvidenceVersion) -> Extraction | Unreadable:
+    """What the readers make of a version's file."""
+    if version.document is None:
+        return Unreadable("missing_file")
+    with local_path(version.document) as path:
+        return extract(path, version.file_name)
+
+
+def keep(version: EvidenceVersion, outcome: Extraction | Unreadable) -> None:
+    """Write passages, and index those of a current version; or the reason why there are none."""
+    if isinstance(outcome, Unreadable):
+        refuse(version, outcome)
+        return
+    language = language_in(version, outcome)
+    passages = [passage(version, number, piece, language) for number, piece in enumerate(outcome.passages, 1)]
+    is_current = version.item.current_id == version.pk
+    if is_current:
+        index.tokenize(passages, version.item)
+    Passage.objects.bulk_create(passages, batch_size=100)
+    if is_current:
+        index.add(version.item, passages)
+    version.text_state = State.READABLE
+    version.save(update_fields=["text_state"])
+
+
+def language_in(version: EvidenceVersion, outcome: Extraction) -> str:
+    """The language of a file: as its item says, else as the file says, else as its words tell."""
+    said = version.item.language or outcome.language
+    text = "\n".join(piece.text[:500] for piece in outcome.passages[:20])
+    return said or language_of(text, [version.item.plan.language, *dict(settings.LANGUAGES)])
+
+
+def passage(version: EvidenceVersion, number: int, piece: Piece, language: str) -> Passage:
+    """One piece of extracted text as a row."""
+    return Passage(
+        version=version,
+        number=number,
+        place_kind=piece.place.kind,
+        place_number=piece.place.number,
+        place_name=piece.place.name[:255],
+        place_range=piece.place.range[:60],
+        heading=piece.heading[:255],
+        language=language[:20],
+        text=piece.text.replace("\x00", ""),
+    )
+
+
+def refuse(version: EvidenceVersion, reason: Unreadable) -> None:
+    """Write why a file gave no text."""
+    version.text_state = State.SCAN if reason.reason_code == "scan" else State.UNREADABLE
+    version.reason_code, version.reason_params = reason.reason_code, dict(reason.params)
+    version.save(update_fields=["text_state", "reason_code", "reason_params"])
+
+
+def give_up(version: int, sha256: str) -> None:
+    """The reading failed each time: say so at the version instead of "still being read"."""
+    found = (
+        EvidenceVersion.objects.select_related("item").filter(pk=version, text_state=State.WAITING).first()
+    )
+    if found:
+        refuse(found, Unreadable("reader_failed"))
+
+
+def index_anew(item: int) -> None:
+    """Index an item's text anew, if there still is such an item."""
+    found = EvidenceItem.objects.filter(pk=item).first()
+    if found:
+        with transaction.atomic():
+            index.put(found)
+
+
+def register() -> None:
+    """Tell the queue what this room's jobs are."""
+    register_kind(EXTRACT, read, give_up=give_up)
+    register_kind(INDEX, index_anew)
