@@ -1,6 +1,15 @@
 """Where Django finds the models of all rooms. Re-exports, nothing else."""
 
 from ogp_wagtail.coalitions.models import Coalition, CoalitionMember
+from ogp_wagtail.evidence.models import (
+    EvidenceItem,
+    EvidenceLink,
+    EvidenceVersion,
+    Folder,
+    IndexedToken,
+    Passage,
+    SearchIndex,
+)
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.members.models import (
     Country,
@@ -57,7 +66,12 @@ __all__ = [
     "CommitmentPageResource",
     "Country",
     "Endorsement",
+    "EvidenceItem",
+    "EvidenceLink",
+    "EvidenceVersion",
     "Filing",
+    "Folder",
+    "IndexedToken",
     "Job",
     "Jurisdiction",
     "Meeting",
@@ -69,12 +83,14 @@ __all__ = [
     "Organisation",
     "Participation",
     "Party",
+    "Passage",
     "Person",
     "Plan",
     "PlanMember",
     "PlanOwner",
     "Resource",
     "RoleAssignment",
+    "SearchIndex",
     "Slot",
     "Term",
 ]
