@@ -26,28 +26,24 @@ def base_language(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].lower()
 
 
-class Words:
-    """The words of one language: raw word -> (folded word, folded stem)."""
+class Words(dict[str, Word]):
+    """The words of one language: raw word -> (folded word, folded stem), learnt when first asked for."""
 
     def __init__(self, language: str) -> None:
-        self._remembered: dict[str, Word] = {}
+        super().__init__()
         self._lock = threading.Lock()  # a stemmer serves one thread at a time
         algorithm = _ALGORITHMS.get(language, "")
         known = algorithm in Stemmer.algorithms()  # older releases know fewer
         self._stemmer = Stemmer.Stemmer(algorithm, 0) if known else None
 
-    def __getitem__(self, raw: str) -> Word:
-        word = self._remembered.get(raw)
-        return word if word is not None else self._learn(raw)
-
-    def _learn(self, raw: str) -> Word:
+    def __missing__(self, raw: str) -> Word:
         lower = unicodedata.normalize("NFC", raw[:MAX_LENGTH].lower())
         with self._lock:
             stem = self._stemmer.stemWord(lower) if self._stemmer else lower
             word = fold(lower)
-            if len(self._remembered) >= _MAX_REMEMBERED:
-                self._remembered.clear()
-            self._remembered[raw] = found = (word, fold(stem) or word)
+            if len(self) >= _MAX_REMEMBERED:
+                self.clear()
+            self[raw] = found = (word, fold(stem) or word)
         return found
 
 
