@@ -62,13 +62,20 @@ def rank(query: Query, candidates: Iterable[Candidate], corpus: Corpus) -> list[
 def _score(terms: list[tuple[str, float]], stream: str, corpus: Corpus) -> float:
     if not terms:
         return 0.0
-    # Two blanks between tokens, so that counting one takes no blank from the next.
-    spaced = f" {stream.replace(' ', '  ')} "
+    padded = f" {stream} "
     length = stream.count(" ") + 1
     norm = K1 * (1 - B + B * length / (corpus.average or 1))
     score = 0.0
     for term, weight in terms:
-        tf = spaced.count(f" {term} ")
+        tf = _count(term, padded)
         if tf:
             score += weight * tf * (K1 + 1) / (tf + norm)
     return score
+
+
+def _count(term: str, padded: str) -> int:
+    """How often a token stands in a stream that has a blank at both ends."""
+    count = padded.count(f" {term} ")
+    if count and f" {term} {term} " in padded:  # two side by side share a blank, and the second was missed
+        return padded.replace(" ", "  ").count(f" {term} ")
+    return count

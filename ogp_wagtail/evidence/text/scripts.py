@@ -14,8 +14,11 @@ _UNSPACED_RANGES = (
 
 
 def _marks() -> str:
-    """All combining marks, as ranges of a character class: `\\w` knows none of them."""
-    marks = [code for code in range(0x300, 0x11800) if unicodedata.category(chr(code)) in ("Mn", "Mc")]
+    """The combining marks, as ranges of a character class: `\\w` knows none of them.
+
+    Those beyond 16 bits (Brahmi, Chakma) are left out: with them each search is thirty times slower.
+    """
+    marks = [code for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc")]
     ranges: list[list[int]] = []
     for code in marks:
         if ranges and code == ranges[-1][1] + 1:
