@@ -18,6 +18,7 @@ from ogp_wagtail.pages.forms import CommitmentForm
 from ogp_wagtail.pages.models.child import PlanChild
 from ogp_wagtail.pages.models.plan import annex_text
 from ogp_wagtail.pages.panels import commitment_panels
+from ogp_wagtail.pages.public.commitment import CommitmentView
 from ogp_wagtail.pages.translation import facts, prose
 from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.models import Commitment, MilestoneFields, PartyFields, ResourceFields
@@ -80,6 +81,9 @@ class CommitmentMixin(PlanChild):
     def register_row(self) -> Commitment | None:
         """The commitment's row in the register, which its translations share; none before it was published."""
         return Commitment.objects.filter(key=self.key).select_related("plan").first()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | {"ogp": CommitmentView(self, request)}
 
     def project(self) -> None:
         plan = self.plan_row()

@@ -13,6 +13,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from ogp_wagtail.pages import registry
+from ogp_wagtail.pages.public.landing import LandingView
 from ogp_wagtail.pages.translation import prose
 
 FEATURES = ["bold", "italic", "link", "ol", "ul", "h3"]
@@ -27,6 +28,9 @@ class LandingMixin(RoutablePageMixin, models.Model):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | {"ogp": LandingView(self, request)}
 
     @classmethod
     def get_subpage_urls(cls) -> list[Any]:

@@ -16,6 +16,7 @@ from ogp_wagtail.pages.forms import MeetingForm
 from ogp_wagtail.pages.models.child import PlanChild
 from ogp_wagtail.pages.models.plan import annex_text
 from ogp_wagtail.pages.panels import meeting_panels
+from ogp_wagtail.pages.public.meeting import MeetingView
 from ogp_wagtail.pages.translation import facts, prose
 from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.models import AttendanceFields, Meeting
@@ -46,6 +47,9 @@ class MeetingMixin(PlanChild):
     def register_row(self) -> Meeting | None:
         """The meeting's row in the register; none before it was published."""
         return Meeting.objects.filter(key=self.key).select_related("plan").first()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | {"ogp": MeetingView(self, request)}
 
     def project(self) -> None:
         actions.record_meeting(self.plan_row(), page_facts.meeting_details(self))

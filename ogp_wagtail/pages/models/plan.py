@@ -11,12 +11,13 @@ from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page, TranslatableMixin
 
-from ogp_wagtail.fields import VocabularyField
+from ogp_wagtail.fields import VocabularyField, WebAddressField
 from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages.forms import ActionPlanForm
 from ogp_wagtail.pages.models.landing import FEATURES
 from ogp_wagtail.pages.models.projected import ProjectedPage
 from ogp_wagtail.pages.panels import plan_panels
+from ogp_wagtail.pages.public.plan import PlanView
 from ogp_wagtail.pages.translation import facts, prose
 from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.locks import lock_plan
@@ -96,7 +97,7 @@ class ActionPlanMixin(ProjectedPage):
     progress_discussion = annex_text("6.3", _("6.3 Activities to discuss progress with stakeholders"))
     progress_checks = annex_text("6.4", _("6.4 How progress is checked with implementing agencies"))
     results_sharing = annex_text("6.5", _("6.5 How results of monitoring are shared with the public"))
-    consultation_url = models.URLField(
+    consultation_url = WebAddressField(
         _("9 Website of the online consultation"),
         blank=True,
         help_text=_("Required when a space for dialogue is online."),
@@ -112,6 +113,9 @@ class ActionPlanMixin(ProjectedPage):
     def register_row(self) -> Plan | None:
         """The plan's row in the register, which its translations share."""
         return Plan.objects.with_owner().filter(key=self.key).first()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | {"ogp": PlanView(self, request)}
 
     def working_language(self) -> str:
         row = Plan.objects.filter(key=self.key).values_list("language", flat=True).first()

@@ -1,0 +1,101 @@
+"""The next dates of a plan in words: what, for whom, and how each was reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from ogp_wagtail.handbook.calendar import Month
+from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
+from ogp_wagtail.handbook.timetable import Deadline, timetable
+from ogp_wagtail.handbook.words import Label
+from ogp_wagtail.plans.facts import meeting_facts, member_facts
+from ogp_wagtail.plans.models import Commitment, Meeting, Plan, PlanMember
+
+
+@dataclass(frozen=True, slots=True)
+class NextDate:
+    """One date, in the active language. ``subjects`` are whom or what it concerns; empty: the whole plan."""
+
+    date: date
+    what: str
+    subjects: tuple[str, ...]
+    formula: str
+    rule: str
+    section: str
+
+
+def next_dates(facts: PlanFacts, day: date, count: int) -> list[NextDate]:
+    """The first ``count`` dates from ``day`` on; what falls due on one day for one reason is one date."""
+    grouped: dict[tuple[Any, ...], list[Deadline]] = {}
+    for one in timetable(facts, edition_named(facts.edition)):
+        if one.date >= day:
+            grouped.setdefault((one.date, one.rule, one.formula), []).append(one)
+    return [_in_words(group) for group in list(grouped.values())[:count]]
+
+
+def _in_words(group: list[Deadline]) -> NextDate:
+    first = group[0]
+    subjects = tuple(name for one in group if (name := _subject(one.subject)))
+    formula = gettext(first.template) % {name: _value(value) for name, value in first.values.items()}
+    return NextDate(first.date, gettext(first.title), subjects, formula, first.rule, first.section)
+
+
+def _subject(subject: str) -> str:
+    """The name alone: the handbook's subjects say in English what kind of thing they name."""
+    if isinstance(subject, Label):
+        return gettext(subject)
+    kind, _space, name = subject.partition(" ")
+    return name if kind in ("commitment", "member", "plan") else subject
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Month):
+        return date_format(value.first_day, "YEAR_MONTH_FORMAT")
+    if isinstance(value, date):
+        return date_format(value, "DATE_FORMAT")
+    return gettext(value) if isinstance(value, Label) else value
+
+
+def facts_for_dates(
+    plan: Plan,
+    members: Iterable[PlanMember],
+    commitments: Iterable[Commitment],
+    meetings: Iterable[Meeting] = (),
+) -> PlanFacts:
+    """What the timetable needs of a plan, of these rows alone: a commitment that is not public has no dates here."""
+    return PlanFacts(
+        key=str(plan.key),
+        code=plan.code,
+        title=plan.title,
+        members=tuple(member_facts(row) for row in members),
+        commitments=tuple(_commitment(row) for row in commitments),
+        meetings=tuple(meeting_facts(row) for row in meetings),
+        is_joint=plan.is_joint,
+        period_start=plan.period_start,
+        period_end=plan.period_end,
+        submitted_on=plan.submitted_on,
+        edition=plan.edition,
+    )
+
+
+def _commitment(row: Commitment) -> CommitmentFacts:
+    life = ("submitted_on", "included_on", "implemented_on", "assessed_on", "released_on", "withdrawn_on")
+    return CommitmentFacts(
+        key=str(row.key),
+        code=row.code,
+        scope=row.scope,
+        start=row.start,
+        end=row.end,
+        participations=tuple(
+            ParticipationFacts(str(part.member.jurisdiction_id), part.end, part.implemented_on)
+            for part in row.participations.all()
+        ),
+        **{name: getattr(row, name) for name in life},
+    )

@@ -1,0 +1,111 @@
+"""Lists of commitments and meetings: rows of the register with their page, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Prefetch, QuerySet
+from wagtail.models import Page
+
+from ogp_wagtail.pages.public.prose import Text, language_of
+from ogp_wagtail.pages.queries import in_visitors_language, public_commitments, public_meetings
+from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Participation, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row and the page on which a visitor reads about it."""
+
+    row: Any
+    title: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMilestone:
+    """A milestone and what it is called in the visitor's language."""
+
+    row: Milestone
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCommitment(Listed):
+    """A commitment in a list. ``parts`` are the members that take part, in alphabetical order."""
+
+    parts: list[Participation]
+    milestones: list[ListedMilestone]
+
+    @property
+    def finished(self) -> int:
+        """How many milestones are finished."""
+        return sum(one.row.status == "finished" for one in self.milestones)
+
+
+def with_members(rows: QuerySet) -> QuerySet:
+    """Commitments with the part of each member."""
+    parts = Participation.objects.select_related("member__jurisdiction")
+    return rows.prefetch_related(Prefetch("participations", parts))
+
+
+def list_commitments(plan: Plan, visitor: Any, request: Any = None) -> list[ListedCommitment]:
+    """The plan's public commitments with milestones and members, by code, for a visitor with that locale."""
+    kept = Prefetch("milestones", Milestone.objects.filter(retired=False))
+    rows = with_members(public_commitments().filter(plan=plan)).select_related("slot").prefetch_related(kept)
+    rows = sorted(rows, key=lambda row: _natural(row.code))
+    pages = pages_of(rows, visitor, plan.language)
+    words = _deliverables(pages.values(), plan.language)
+    return [_listed(row, pages[row.key], words, plan, request) for row in rows if row.key in pages]
+
+
+def _natural(code: str) -> tuple[str, int, str]:
+    """C2 before C10."""
+    head = code.rstrip("0123456789")
+    number = code[len(head) :]
+    return head, int(number) if number else 0, code
+
+
+def pages_of(rows: Iterable[Commitment | Meeting], visitor: Any, working: str) -> dict[Any, Page]:
+    """The page of each row that a visitor with that locale gets, by key."""
+    return in_visitors_language(Page.objects.all(), [row.key for row in rows], visitor, working)
+
+
+def _deliverables(pages: Iterable[Page], working: str) -> dict[Any, Text]:
+    """What the milestones are called on these pages, by key."""
+    languages = {page.pk: language_of(page, working) for page in pages}
+    rows = apps.get_model("ogp_wagtail.CommitmentPageMilestone").objects.filter(page_id__in=languages)
+    return {
+        row.translation_key: Text(row.deliverable, languages[row.page_id]) for row in rows if row.deliverable
+    }
+
+
+def _listed(
+    row: Commitment, page: Page, words: dict[Any, Text], plan: Plan, request: Any
+) -> ListedCommitment:
+    milestones = [
+        ListedMilestone(one, words.get(one.key) or Text(one.deliverable, plan.language))
+        for one in row.milestones.all()
+    ]
+    title = Text(page.title, language_of(page, plan.language))
+    return ListedCommitment(row, title, page.get_url(request), list(row.participations.all()), milestones)
+
+
+def list_titles(
+    rows: Iterable[Commitment | Meeting], visitor: Any, working: str, request: Any = None
+) -> list[Listed]:
+    """These rows, which are public and of one plan, as links."""
+    rows = list(rows)
+    pages = pages_of(rows, visitor, working)
+    return [
+        Listed(row, Text(page.title, language_of(page, working)), page.get_url(request))
+        for row in rows
+        if (page := pages.get(row.key))
+    ]
+
+
+def meetings_of(plan: Plan) -> list[Meeting]:
+    """The plan's public meetings with their attendance, the latest first."""
+    return list(public_meetings().filter(plan=plan).prefetch_related("attendances"))
