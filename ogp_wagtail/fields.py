@@ -75,6 +75,17 @@ class MonthField(models.DateField):
         )
 
 
+class WebAddressField(models.URLField):
+    """A URL; one typed without a scheme is taken as https, on every version of Django."""
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.URLField", args, kwargs
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        return super().formfield(**({"assume_scheme": "https"} | kwargs))
+
+
 class VocabularyListField(models.JSONField):
     """Several entries of a vocabulary, stored as a JSON list of slugs."""
 

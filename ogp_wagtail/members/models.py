@@ -9,8 +9,10 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
-from ogp_wagtail.fields import VocabularyField
+from ogp_wagtail.fields import VocabularyField, WebAddressField
 from ogp_wagtail.members import roles
 
 
@@ -50,7 +52,7 @@ class Organisation(models.Model):
         _("branch of government"), vocabulary="BRANCHES", blank=True, help_text=_("Only for government.")
     )
     email = models.EmailField(_("e-mail"), blank=True)
-    website = models.URLField(_("website"), blank=True)
+    website = WebAddressField(_("website"), blank=True)
 
     class Meta:
         verbose_name = _("organisation")
@@ -158,7 +160,7 @@ class PlanOwner(models.Model):
             roles.record(self, RoleAssignment, timezone.localdate())
 
 
-class Jurisdiction(PlanOwner):
+class Jurisdiction(ClusterableModel, PlanOwner):
     """A local government that is a member of OGP Local (ELIG-01)."""
 
     country = models.ForeignKey(
@@ -193,7 +195,7 @@ class Jurisdiction(PlanOwner):
 class Term(models.Model):
     """A term of the administration. It ends on its last full day in office."""
 
-    jurisdiction = models.ForeignKey(
+    jurisdiction = ParentalKey(
         Jurisdiction, verbose_name=_("jurisdiction"), on_delete=models.CASCADE, related_name="terms"
     )
     start = models.DateField(_("first day"), null=True, blank=True)

@@ -7,6 +7,7 @@ import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.documents import get_document_model_string
 
 
 class Migration(migrations.Migration):
@@ -14,6 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        migrations.swappable_dependency(get_document_model_string()),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -199,6 +201,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="IndexedToken",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token", models.CharField(max_length=80, unique=True)),
+                ("documents", models.IntegerField(default=0)),
+            ],
+            options={
+                "verbose_name": "indexed word",
+                "verbose_name_plural": "indexed words",
+            },
+        ),
+        migrations.CreateModel(
             name="MeetingPage",
             fields=[
                 (
@@ -322,6 +341,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="SearchIndex",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("passages", models.PositiveIntegerField(default=0)),
+                ("average_length", models.FloatField(default=300.0)),
+            ],
+            options={
+                "verbose_name": "search index",
+                "verbose_name_plural": "search indexes",
+            },
+        ),
+        migrations.CreateModel(
             name="CommitmentPageResource",
             fields=[
                 (
@@ -413,6 +449,200 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "coalitions",
                 "ordering": ["name"],
             },
+        ),
+        migrations.CreateModel(
+            name="EvidenceItem",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("kind", models.CharField(blank=True, max_length=40, verbose_name="type of evidence")),
+                (
+                    "source_class",
+                    models.CharField(
+                        choices=[
+                            ("primary", "primary: proves the fact itself"),
+                            ("secondary", "secondary: only says that it is so"),
+                        ],
+                        default="primary",
+                        help_text="Only a primary source satisfies a requirement (EV-02).",
+                        max_length=10,
+                        verbose_name="source",
+                    ),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="date of the fact")),
+                ("language", models.CharField(blank=True, max_length=20, verbose_name="language")),
+                (
+                    "privacy",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("affiliations", "affiliations only: the entry is public, the file is not"),
+                            ("restricted", "restricted: only for the people who run the process"),
+                        ],
+                        default="public",
+                        max_length=12,
+                        verbose_name="privacy",
+                    ),
+                ),
+                (
+                    "added_on",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="added on"
+                    ),
+                ),
+                (
+                    "withdrawn_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="withdrawn on"),
+                ),
+                (
+                    "withdrawn_reason",
+                    models.TextField(blank=True, editable=False, verbose_name="reason of the withdrawal"),
+                ),
+                ("source_path", models.CharField(blank=True, editable=False, max_length=500)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="added by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "evidence",
+                "verbose_name_plural": "evidence",
+                "ordering": ["-added_on", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="EvidenceVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(verbose_name="version")),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
+                ("file_name", models.CharField(max_length=255, verbose_name="file name")),
+                ("file_type", models.CharField(blank=True, max_length=20, verbose_name="type of file")),
+                (
+                    "text_state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "still being read"),
+                            ("readable", "searchable"),
+                            ("scan", "pictures of text only"),
+                            ("unreadable", "not readable"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                        verbose_name="text",
+                    ),
+                ),
+                ("reason_code", models.CharField(blank=True, max_length=40)),
+                ("reason_params", models.JSONField(blank=True, default=dict)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="stored on"),
+                ),
+                (
+                    "document",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="ogp_wagtail.evidenceitem",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "version of evidence",
+                "verbose_name_plural": "versions of evidence",
+                "ordering": ["item", "-number"],
+            },
+        ),
+        migrations.AddField(
+            model_name="evidenceitem",
+            name="current",
+            field=models.OneToOneField(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="current_of",
+                to="ogp_wagtail.evidenceversion",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Folder",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("path", models.CharField(editable=False, max_length=500, verbose_name="path")),
+                (
+                    "commitment",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="folder",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="children",
+                        to="ogp_wagtail.folder",
+                        verbose_name="inside",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "folder",
+                "verbose_name_plural": "folders",
+                "ordering": ["plan", "path"],
+            },
+        ),
+        migrations.AddField(
+            model_name="evidenceitem",
+            name="folder",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="items",
+                to="ogp_wagtail.folder",
+                verbose_name="folder",
+            ),
         ),
         migrations.CreateModel(
             name="Job",
@@ -916,6 +1146,51 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="Passage",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "place_kind",
+                    models.CharField(
+                        choices=[
+                            ("page", "page"),
+                            ("sheet", "sheet"),
+                            ("heading", "section"),
+                            ("part", "part"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("place_number", models.PositiveIntegerField(null=True)),
+                ("place_name", models.CharField(blank=True, max_length=255)),
+                ("place_range", models.CharField(blank=True, max_length=60)),
+                ("heading", models.CharField(blank=True, max_length=255)),
+                ("language", models.CharField(blank=True, max_length=20)),
+                ("text", models.TextField()),
+                ("stems", models.TextField(blank=True)),
+                ("words", models.TextField(blank=True)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="passages",
+                        to="ogp_wagtail.evidenceversion",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "passage",
+                "verbose_name_plural": "passages",
+                "ordering": ["version", "number"],
+            },
+        ),
+        migrations.CreateModel(
             name="Person",
             fields=[
                 (
@@ -1112,6 +1387,16 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT, related_name="meetings", to="ogp_wagtail.plan"
             ),
         ),
+        migrations.AddField(
+            model_name="folder",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="folders",
+                to="ogp_wagtail.plan",
+                verbose_name="action plan",
+            ),
+        ),
         migrations.CreateModel(
             name="Filing",
             fields=[
@@ -1155,6 +1440,80 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "filings",
                 "ordering": ["-filed_at"],
             },
+        ),
+        migrations.CreateModel(
+            name="EvidenceLink",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="ogp_wagtail.evidenceitem",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.meeting",
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.milestone",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "what an item proves",
+                "verbose_name_plural": "what items prove",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.AddField(
+            model_name="evidenceitem",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="evidence",
+                to="ogp_wagtail.plan",
+                verbose_name="action plan",
+            ),
         ),
         migrations.CreateModel(
             name="Endorsement",
@@ -1478,7 +1837,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "jurisdiction",
-                    models.ForeignKey(
+                    modelcluster.fields.ParentalKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="terms",
                         to="ogp_wagtail.jurisdiction",
@@ -1671,6 +2030,14 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
+            model_name="evidenceversion",
+            constraint=models.UniqueConstraint(fields=("item", "number"), name="ogp_evidence_version"),
+        ),
+        migrations.AddConstraint(
+            model_name="passage",
+            constraint=models.UniqueConstraint(fields=("version", "number"), name="ogp_passage_number"),
+        ),
+        migrations.AddConstraint(
             model_name="jurisdiction",
             constraint=models.UniqueConstraint(
                 fields=("country", "name"),
@@ -1734,6 +2101,71 @@ class Migration(migrations.Migration):
                 ),
                 name="ogp_plan_whole_when_submitted",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="folder",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "path"),
+                name="ogp_folder_path",
+                violation_error_message="The plan already has a folder of that name there.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("commitment__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", False),
+                    ),
+                    models.Q(
+                        ("commitment__isnull", False),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                    ),
+                    models.Q(
+                        ("commitment__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", False),
+                        ("plan__isnull", True),
+                    ),
+                    models.Q(
+                        ("commitment__isnull", True),
+                        ("meeting__isnull", False),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_evidence_link_target",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(fields=("item", "plan"), name="ogp_evidence_link_plan"),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "commitment"), name="ogp_evidence_link_commitment"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "milestone"), name="ogp_evidence_link_milestone"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(fields=("item", "meeting"), name="ogp_evidence_link_meeting"),
+        ),
+        migrations.AddIndex(
+            model_name="evidenceitem",
+            index=models.Index(fields=["plan", "source_path"], name="ogp_evidence_source"),
         ),
         migrations.AddConstraint(
             model_name="endorsement",

@@ -29,7 +29,7 @@ def include(plan: Plan, facts: CommitmentFacts, details: Details, day: date) -> 
     present = register_facts.plan_facts(plan)
     known = next((one for one in present.commitments if one.key == facts.key), None)
     others = tuple(one for one in present.commitments if one.key != facts.key)
-    facts = replace(facts, code=facts.code or next_code(one.code for one in present.commitments))
+    facts = replace(facts, code=facts.code or _code_of(known, present.commitments))
     included = replace(
         facts,
         included_on=(known and known.included_on) or day,
@@ -44,6 +44,11 @@ def include(plan: Plan, facts: CommitmentFacts, details: Details, day: date) -> 
     row = write_commitment(plan, facts, details)
     slots.take(plan, row, day)
     return row
+
+
+def _code_of(known: CommitmentFacts | None, commitments: Sequence[CommitmentFacts]) -> str:
+    """The code that a commitment without one has already, or the next free one."""
+    return known.code if known else next_code(one.code for one in commitments)
 
 
 def next_code(codes: Iterable[str]) -> str:

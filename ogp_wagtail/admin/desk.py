@@ -1,0 +1,100 @@
+"""The desk of a plan: what blocks it, what is due next, how it is split, and the button that files it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from ogp_wagtail.admin.links import Places
+from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.facts import PlanFacts
+from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.handbook.limits import slots_allowed
+from ogp_wagtail.handbook.review import review
+from ogp_wagtail.handbook.timetable import next_dates
+from ogp_wagtail.law import LawError, hint_of, message_of
+from ogp_wagtail.pages import filing, whole
+from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.permissions import can_submit_plan
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding as the desk shows it: in words, with the place where it is mended."""
+
+    finding: Finding
+    message: str
+    hint: str
+    url: str
+
+
+@require_http_methods(["GET", "POST"])
+def plan_desk(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the desk; a POST files the plan."""
+    plan = get_object_or_404(Plan.objects.with_owner(), pk=pk)
+    page = whole.canonical_page(plan)
+    if page is None or not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    if request.method == "POST":
+        return _file(request, plan)
+    return TemplateResponse(
+        request, "ogp_wagtail/admin/desk.html", _context(request, plan, page, timezone.localdate())
+    )
+
+
+def _file(request: HttpRequest, plan: Plan) -> HttpResponse:
+    try:
+        filed = filing.file_plan(plan.key, request.user, timezone.localdate())
+    except LawError as refusal:
+        for message in refusal.messages[:10]:
+            messages.error(request, message)
+    else:
+        messages.success(request, _("The plan was filed. SHA-256 of its frozen copy: %s") % filed.sha256)
+    return redirect(request.path)
+
+
+def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str, Any]:
+    edition = edition_named(plan.edition)
+    facts = whole.drafted(plan)
+    places = Places(plan)
+    findings = [shown(finding, places) for finding in review(facts, edition, day=day)]
+    blocking = filing.review(plan, day) if not plan.submitted_on else []
+    return {
+        "plan": plan,
+        "page": page,
+        "findings": findings,
+        "blocking": [shown(finding, places) for finding in blocking if finding.severity == "error"],
+        "may_file": can_submit_plan(request.user, plan),
+        "filing": getattr(plan, "filing", None),
+        "split": split(facts),
+        "members": facts.members,
+        "slots_used": plan.slots.filter(commitment__isnull=False).count(),
+        "slots": slots_allowed(len(facts.members), edition) if facts.members else 0,
+        "dates": next_dates(facts, edition, day=day, count=8),
+        "endorsements": plan.endorsements.select_related("organisation"),
+        "header_title": _("Readiness and filing"),
+        "header_icon": "ogp-plan",
+    }
+
+
+def shown(finding: Finding, places: Places) -> Shown:
+    """The finding in the active language."""
+    return Shown(finding, message_of(finding), hint_of(finding), places.url(finding))
+
+
+def split(facts: PlanFacts) -> list[dict[str, Any]]:
+    """The split as a matrix: one row a commitment, one cell a member, ``None`` where it has no part."""
+    return [
+        {"commitment": one, "cells": [one.ends.get(member.key) for member in facts.members]}
+        for one in facts.commitments
+    ]

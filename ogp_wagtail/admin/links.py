@@ -1,0 +1,50 @@
+"""From a finding to the place in the admin where it is mended."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
+from ogp_wagtail.plans.models import Plan
+
+OF_THE_OWNER = {
+    "members",
+    "point_of_contact",
+    "agreement",
+    "monitoring_body",
+    "monitoring_body_kind",
+    "monitoring_body_approved_on",
+    "monitoring_body_contact",
+}
+
+
+class Places:
+    """Knows, for one plan, which form mends what. Built with three queries, asked for each finding."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.pages: dict[str, int] = {}
+        above = ActionPlanPage.objects.filter(translation_key=plan.key, locale__language_code=plan.language)
+        for page in above:
+            self.pages[str(page.translation_key)] = page.pk
+            for model in (CommitmentPage, MeetingPage):
+                below = model.objects.child_of(page).values_list("translation_key", "pk")
+                self.pages |= {str(key): pk for key, pk in below}
+
+    def url(self, finding: Finding) -> str:
+        """The admin address of the form, at the field where there is one."""
+        if finding.field == "endorsements":
+            return reverse("ogp_endorsement:index")
+        if finding.field in OF_THE_OWNER and self.plan.owner:
+            return self._owner(finding.field)
+        page = self.pages.get(finding.key) or self.pages.get(str(self.plan.key))
+        anchor = f"#id_{finding.field}" if finding.field else ""
+        return reverse("wagtailadmin_pages:edit", args=[page]) + anchor if page else ""
+
+    def _owner(self, field: str) -> str:
+        owner = self.plan.owner
+        body = self.plan.monitoring_body
+        if field.startswith("monitoring_body_") and body:
+            return reverse("ogp_monitoring_body:edit", args=[body.pk])
+        return reverse(f"ogp_{owner._meta.model_name}:edit", args=[owner.pk]) + f"#id_{field}"

@@ -1,0 +1,57 @@
+"""Flat lists of the pages that editors work on: plans, commitments, meetings."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
+
+TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title")
+LANGUAGE = Column("locale", label=_("Language"))
+STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
+
+
+class PlanListing(PageListingViewSet):
+    """All plans."""
+
+    model = ActionPlanPage
+    icon = "doc-full"
+    menu_label = _("Plans")
+    name = "ogp-plans"
+    columns = [
+        TITLE,
+        Column("code", label=_("Code")),
+        DateColumn("period_end", label=_("Ends on")),
+        LANGUAGE,
+        STATUS,
+    ]
+
+
+class CommitmentListing(PageListingViewSet):
+    """All commitments."""
+
+    model = CommitmentPage
+    icon = "list-ul"
+    menu_label = _("Commitments")
+    name = "ogp-commitments"
+    columns = [
+        TITLE,
+        Column("code", label=_("Code")),
+        Column("get_scope_display", label=_("Scope")),
+        DateColumn("end", label=_("Ends on")),
+        LANGUAGE,
+        STATUS,
+    ]
+
+
+class MeetingListing(PageListingViewSet):
+    """All meetings."""
+
+    model = MeetingPage
+    icon = "calendar-alt"
+    menu_label = _("Meetings")
+    name = "ogp-meetings"
+    columns = [TITLE, DateColumn("held_on", label=_("Held on")), LANGUAGE, STATUS]

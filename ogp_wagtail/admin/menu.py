@@ -1,0 +1,40 @@
+"""The menu "Open government": everything an editor of a coalition works on, in one place."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.base import ViewSetGroup
+
+from ogp_wagtail.admin.listings import CommitmentListing, MeetingListing, PlanListing
+from ogp_wagtail.coalitions.viewsets import CoalitionViewSet
+from ogp_wagtail.evidence.viewsets import EvidenceViewSet, FolderViewSet
+from ogp_wagtail.members.viewsets import (
+    CountryViewSet,
+    JurisdictionViewSet,
+    MonitoringBodyViewSet,
+    OrganisationViewSet,
+    PersonViewSet,
+)
+from ogp_wagtail.plans.viewsets import EndorsementViewSet
+
+
+class OpenGovernmentGroup(ViewSetGroup):
+    """The menu, in the order of the work."""
+
+    menu_label = _("Open government")
+    menu_icon = "group"
+    menu_order = 150
+    items = (
+        PlanListing("ogp-plans", url_prefix="ogp/plans", menu_order=1),
+        CommitmentListing("ogp-commitments", url_prefix="ogp/commitments", menu_order=2),
+        CoalitionViewSet(menu_order=3),
+        MeetingListing("ogp-meetings", url_prefix="ogp/meetings", menu_order=4),
+        EvidenceViewSet(menu_order=5),
+        FolderViewSet(menu_order=6),
+        PersonViewSet(menu_order=7),
+        OrganisationViewSet(menu_order=8),
+        EndorsementViewSet(menu_order=9),
+        JurisdictionViewSet(menu_order=10),
+        MonitoringBodyViewSet(menu_order=11),
+        CountryViewSet(menu_order=12),
+    )

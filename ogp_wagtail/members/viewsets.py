@@ -1,0 +1,78 @@
+"""The admin's pages for those who take part."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from ogp_wagtail.members.models import Country, Jurisdiction, MonitoringBody, Organisation, Person
+
+
+class CountryViewSet(ModelViewSet):
+    """Countries."""
+
+    model = Country
+    name = "ogp_country"
+    icon = "globe"
+    menu_label = _("Countries")
+    url_prefix = "ogp/countries"
+    list_display = ("name", "code")
+    panels = (FieldPanel("name"), FieldPanel("code"))
+
+
+class JurisdictionViewSet(ModelViewSet):
+    """Jurisdictions with their terms of office."""
+
+    model = Jurisdiction
+    name = "ogp_jurisdiction"
+    icon = "home"
+    menu_label = _("Jurisdictions")
+    url_prefix = "ogp/jurisdictions"
+    list_display = ("name", "country", "kind", "elected", "point_of_contact")
+    list_filter = ("country", "kind")
+    panels = (
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("country"), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("elected"), FieldPanel("joined_on"), FieldPanel("population")]),
+        InlinePanel("terms", heading=_("Terms of the administration"), label=_("Term")),
+        FieldPanel("point_of_contact"),
+        FieldPanel("monitoring_body"),
+    )
+
+
+class OrganisationViewSet(ModelViewSet):
+    """Organisations of every sector."""
+
+    model = Organisation
+    name = "ogp_organisation"
+    icon = "group"
+    menu_label = _("Organisations")
+    url_prefix = "ogp/organisations"
+    list_display = ("name", "sector", "ngs_type")
+    list_filter = ("sector",)
+    form_fields = ("name", "sector", "ngs_type", "branch", "email", "website")
+
+
+class PersonViewSet(ModelViewSet):
+    """People who hold roles."""
+
+    model = Person
+    name = "ogp_person"
+    icon = "user"
+    menu_label = _("People")
+    url_prefix = "ogp/people"
+    list_display = ("name", "job_title", "organisation", "email")
+    form_fields = ("name", "email", "job_title", "organisation", "user")
+
+
+class MonitoringBodyViewSet(ModelViewSet):
+    """Bodies that assess plans."""
+
+    model = MonitoringBody
+    name = "ogp_monitoring_body"
+    icon = "view"
+    menu_label = _("Monitoring bodies")
+    url_prefix = "ogp/monitoring-bodies"
+    list_display = ("name", "kind", "email", "approved_on")
+    form_fields = ("name", "kind", "contact_name", "email", "phone", "address", "approved_on", "approved_by")

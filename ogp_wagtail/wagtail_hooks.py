@@ -1,0 +1,53 @@
+"""Where Wagtail asks and the rooms answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.widgets import Button
+
+from ogp_wagtail.admin import guard
+from ogp_wagtail.admin.desk import plan_desk
+from ogp_wagtail.admin.menu import OpenGovernmentGroup
+from ogp_wagtail.evidence.serving import serve_guard
+from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
+from ogp_wagtail.plans.models import Plan
+
+FIRST = -100  # before any other hook: the guard runs the whole view
+
+hooks.register("before_create_page", guard.guard_create, order=FIRST)
+hooks.register("before_edit_page", guard.guard_edit, order=FIRST)
+for name in ("copy", "move", "delete", "unpublish", "convert_alias"):
+    hooks.register(f"before_{name}_page", guard.guard_page_action, order=FIRST)
+hooks.register("before_bulk_action", guard.guard_bulk_action, order=FIRST)
+hooks.register("before_serve_document", serve_guard)
+
+
+@hooks.register("register_admin_viewset")
+def open_government_menu() -> ViewSetGroup:
+    """The menu "Open government" with all its pages."""
+    return OpenGovernmentGroup()
+
+
+@hooks.register("register_admin_urls")
+def desk_url() -> list[URLPattern]:
+    """The desk of a plan."""
+    return [path("ogp/desk/<int:pk>/", plan_desk, name="ogp_plan_desk")]
+
+
+@hooks.register("register_page_header_buttons")
+def desk_button(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """From a plan's page, and from each page below it, to the plan's desk."""
+    specific = page.specific
+    above = specific if isinstance(specific, ActionPlanMixin) else None
+    if isinstance(specific, CommitmentMixin | MeetingMixin):
+        above = specific.plan_page
+    plan = Plan.objects.filter(key=above.key).first() if above else None
+    if plan:
+        url = reverse("ogp_plan_desk", args=[plan.pk])
+        yield Button(_("Readiness and filing"), url, icon_name="tasks", priority=15)

@@ -1,0 +1,178 @@
+"""What the law refuses reaches an editor as a message at the field, never as an error page (D5)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
+
+from ogp_wagtail.law import LawError
+from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
+from ogp_wagtail.plans.models import Commitment
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def landing(home: Page) -> Any:
+    return factories.landing(home)
+
+
+@pytest.fixture
+def full(landing: Any) -> ActionPlanPage:
+    """A plan of one city with five commitments: no slot is free."""
+    plan = factories.plan(landing, jurisdiction=factories.jurisdiction())
+    for _number in range(5):
+        factories.commitment(plan)
+    return ActionPlanPage.objects.get(pk=plan.pk)
+
+
+def form(plan: ActionPlanPage, **changed: Any) -> dict[str, Any]:
+    """A commitment as the form posts it."""
+    texts = ("problem", "status_quo", "action", "results", "additional_information")
+    city = factories.cities(plan)[0]
+    return nested_form_data(
+        {
+            "title": "A new commitment",
+            "slug": "a-new-commitment",
+            "code": "",
+            "scope": "separate",
+            "start": "2026-03-01",
+            "end": "2027-06-30",
+            "resources_secured": "",
+            **{name: rich_text("") for name in texts},
+            "participations": inline_formset([{"jurisdiction": str(city.pk), "end": ""}]),
+            "milestones": inline_formset([]),
+            "parties": inline_formset([]),
+            "resources": inline_formset([]),
+            "comments": inline_formset([]),
+        }
+        | changed
+    )
+
+
+def create(admin: Client, plan: ActionPlanPage, **changed: Any) -> Any:
+    url = reverse("wagtailadmin_pages:add", args=["ogp_wagtail", "commitmentpage", plan.pk])
+    return admin.post(url, form(plan, **changed))
+
+
+def test_a_sixth_commitment_is_refused_in_the_form_and_nothing_typed_is_lost(
+    admin: Client, full: ActionPlanPage
+) -> None:
+    answer = create(admin, full, **{"action-publish": "1"})
+
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    assert "PLAN-COUNT-01" in page
+    assert "A new commitment" in page
+    assert CommitmentPage.objects.count() == 5
+
+
+def test_the_same_commitment_is_saved_as_a_draft(admin: Client, full: ActionPlanPage) -> None:
+    answer = create(admin, full)
+
+    assert answer.status_code == 302
+    assert CommitmentPage.objects.filter(live=False).count() == 1
+
+
+def test_com_dur_01_is_shown_at_the_last_day(admin: Client, landing: Any) -> None:
+    plan = factories.plan(landing)
+
+    answer = create(admin, plan, **{"action-publish": "1", "end": "2027-02-27"})
+
+    assert answer.status_code == 200
+    errors = answer.context["form"].errors
+    assert "COM-DUR-01" in str(errors["end"])
+    assert "2027-02-28" in str(errors["end"])
+
+
+def test_publishing_in_the_form_includes_the_commitment(admin: Client, landing: Any) -> None:
+    plan = factories.plan(landing)
+
+    answer = create(admin, plan, **{"action-publish": "1"})
+
+    assert answer.status_code == 302
+    assert Commitment.objects.in_force().get().code == "C1"
+
+
+def test_an_edit_that_breaks_a_rule_is_refused_and_leaves_the_published_page(
+    admin: Client, landing: Any
+) -> None:
+    plan = factories.plan(landing)
+    page = factories.commitment(plan)
+    revisions = page.revisions.count()
+
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = form(plan, **{"action-publish": "1", "end": "2029-01-01", "slug": page.slug})
+    part = page.participations.get()
+    milestone = page.milestones.get()
+    data |= nested_form_data(
+        {
+            "participations": inline_formset(
+                [{"id": part.pk, "jurisdiction": part.jurisdiction_id, "end": ""}], initial=1
+            ),
+            "milestones": inline_formset(
+                [
+                    {
+                        "id": milestone.pk,
+                        "deliverable": "M",
+                        "start_month": "04/2026",
+                        "end_month": "09/2026",
+                        "status": "not-started",
+                        "responsible": "",
+                        "contact": "",
+                        "row_key": str(milestone.translation_key),
+                    }
+                ],
+                initial=1,
+            ),
+        }
+    )
+    answer = admin.post(url, data)
+
+    assert answer.status_code == 200
+    assert "COM-DUR-02" in str(answer.context["form"].errors["end"])
+    page.refresh_from_db()
+    assert page.revisions.count() == revisions
+    assert page.end == factories.END
+
+
+def test_bulk_publishing_over_the_limit_is_refused_with_a_message(
+    admin: Client, full: ActionPlanPage
+) -> None:
+    draft = factories.commitment(full, live=False)
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+
+    answer = admin.post(f"{url}?id={draft.pk}", follow=True)
+
+    assert answer.status_code == 200
+    assert "PLAN-COUNT-01" in answer.content.decode()
+    assert not CommitmentPage.objects.get(pk=draft.pk).live
+
+
+def test_a_move_of_a_commitment_in_force_is_refused_with_a_message(
+    admin: Client, full: ActionPlanPage, landing: Any
+) -> None:
+    other = factories.plan(landing, jurisdiction=factories.jurisdiction())
+    page = CommitmentPage.objects.first()
+
+    url = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, other.pk])
+    answer = admin.post(url, follow=True)
+
+    assert answer.status_code == 200
+    assert "PLAN-COUNT-03" in answer.content.decode()
+    assert CommitmentPage.objects.get(pk=page.pk).get_parent().pk == full.pk
+
+
+def test_a_period_after_the_limit_is_refused_at_the_last_day_of_the_plan(landing: Any) -> None:
+    with pytest.raises(LawError) as refusal:
+        factories.plan(landing, period_end=date(2028, 11, 1))
+
+    assert "COAL-05" in str(refusal.value)
+    assert "2028-10-31" in str(refusal.value)
