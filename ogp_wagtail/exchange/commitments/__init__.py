@@ -1,0 +1,1 @@
+"""Commitments from a spreadsheet or a folder of Markdown into drafts below the page of a plan."""
