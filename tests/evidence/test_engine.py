@@ -129,9 +129,10 @@ def test_a_rebuilt_index_answers_the_same(library: None) -> None:
 
 
 HOSTILE = [
-    '"', "'", "''", '""""', "*", "stems:a", "words : b", "a NEAR b", "NEAR(a b, 3)", "NOT", "AND", "OR OR OR", "()", ")(",
-    "a^2", "-", "--", "+a", "%", "%s %d", "\\", "\x00", "a\x00b", "\ud800", "😀", "🏳️‍🌈", "\u202e", "ﷺ", "<script>", "{{7*7}}",
-    "'; DROP TABLE x; --", "a" * 100_000, "a " * 20_000, '"' * 999, "(" * 999, "-a " * 99, "OR " * 99,
+    '"', "'", "''", '""""', "*", "stems:a", "words : b", "a NEAR b", "NEAR(a b, 3)", "NOT", "AND", "OR OR OR",
+    "()", ")(", "a^2", "-", "--", "+a", "%", "%s %d", "\\", "\x00", "a\x00b", "\ud800", "😀", "🏳️‍🌈", "\u202e", "ﷺ",
+    "<script>", "{{7*7}}", "'; DROP TABLE x; --", "a" * 100_000, "a " * 20_000, '"' * 999, "(" * 999, "-a " * 99,
+    "OR " * 99,
 ]  # fmt: skip
 
 
