@@ -42,15 +42,25 @@ def for_commitment(commitment: Commitment) -> Folder:
 
 def inside(plan: Plan, names: Sequence[str]) -> Folder:
     """The folder at the end of a path of names, made with all above it; for no names, the process folder."""
-    folder, path = None, ""
+    folder: Folder | None = None
     for name in names:
-        path = f"{path}/{step(name)}".lstrip("/")
+        path = below(folder, name)
         folder = Folder.objects.get_or_create(
             plan=plan, path=path, defaults={"name": name[:255], "parent": folder}
         )[0]
     return folder or process(plan)
 
 
-def step(name: str) -> str:
-    """One part of a path: the name itself, without what divides paths."""
-    return name.replace("/", "-")[:120]
+def below(parent: Folder | None, name: str) -> str:
+    """The path of a folder of that name: the name itself, without what divides paths, after its parent's path."""
+    step = name.replace("/", "-")[:120]
+    return f"{parent.path}/{step}" if parent else step
+
+
+def why_kept(folder: Folder) -> str:
+    """Why a folder cannot be deleted; empty where it can."""
+    if folder.commitment_id or folder.path == PROCESS:
+        return _("Every plan has this folder (REPO-02).")
+    if folder.items.exists() or folder.children.exists():
+        return _("The folder is not empty.")
+    return ""

@@ -146,3 +146,29 @@ class EvidenceForm(WagtailAdminModelForm):
             item.refresh_from_db(fields=["current"])
         elif {"title", "language"} & set(self.changed_data):
             index_later(item)
+
+
+class FolderForm(WagtailAdminModelForm):
+    """A folder inside of another, or at the top of a plan. A folder that exists changes its name only."""
+
+    class Meta:
+        model = Folder
+        fields = ["plan", "parent", "name"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].label_from_instance = lambda folder: f"{folder.plan.code}: {folder.path}"
+        for name in ("plan", "parent"):
+            self.fields[name].disabled = bool(self.instance.pk)
+
+    def clean(self) -> dict[str, Any]:
+        """The folder above is of the same plan, and has no other of that name."""
+        cleaned = super().clean() or self.cleaned_data
+        plan, parent = cleaned.get("plan"), cleaned.get("parent")
+        if parent and plan and parent.plan_id != plan.pk:
+            self.add_error("parent", now("“%(other)s” belongs to another plan.") % {"other": parent})
+        elif plan and cleaned.get("name") and not self.instance.pk:
+            self.instance.path = folders.below(parent, cleaned["name"])
+            if plan.folders.filter(path=self.instance.path).exists():
+                self.add_error("name", now("The plan already has a folder of that name there."))
+        return cleaned

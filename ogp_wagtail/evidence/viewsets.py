@@ -1,19 +1,22 @@
-"""Evidence and its folders in the admin: list with states, add, describe, replace, withdraw."""
+"""Evidence in the admin: a list with the state of each file; add, describe, replace, withdraw."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
+from django.db.models import Count
+from django.shortcuts import redirect
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 
-from ogp_wagtail.evidence import actions
-from ogp_wagtail.evidence.forms import EvidenceForm
+from ogp_wagtail.evidence import actions, folders
+from ogp_wagtail.evidence.forms import EvidenceForm, FolderForm
 from ogp_wagtail.evidence.models import EvidenceItem, Folder
 
 
@@ -70,7 +73,7 @@ class WithdrawView(generic.DeleteView):
     success_message = _("“%(object)s” was withdrawn. It stays here with its versions.")
     form_class = WithdrawForm
 
-    def get_usage(self) -> None:
+    def get_usage_url(self) -> None:
         """What refers to the item does not stand in the way: the item stays."""
 
     @property
@@ -91,7 +94,7 @@ class EvidenceViewSet(ModelViewSet):
 
     model = EvidenceItem
     name = "ogp_evidence"
-    url_prefix = "open-government/evidence"
+    url_prefix = "ogp/evidence"
     icon = "doc-full-inverse"
     menu_label = _("Evidence")
     copy_view_enabled = False
@@ -120,21 +123,44 @@ class EvidenceViewSet(ModelViewSet):
         return EvidenceForm
 
 
+class FolderIndexView(generic.IndexView):
+    """The list of folders, with how many items each holds in the same query."""
+
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().select_related("plan").annotate(item_count=Count("items"))
+
+
+class FolderDeleteView(generic.DeleteView):
+    """Only a folder that holds nothing and that no plan must have can be deleted (REPO-02)."""
+
+    def form_valid(self, form: forms.Form) -> Any:
+        reason = folders.why_kept(self.object)
+        if reason:
+            messages.error(self.request, reason)
+            return redirect(self.get_success_url())
+        return super().form_valid(form)
+
+
 class FolderViewSet(ModelViewSet):
     """Folders: those that every plan has, and those that an import or an editor made."""
 
     model = Folder
     name = "ogp_folders"
-    url_prefix = "open-government/folders"
+    url_prefix = "ogp/folders"
     icon = "folder-open-inverse"
     menu_label = _("Folders")
     copy_view_enabled = False
+    index_view_class = FolderIndexView
+    delete_view_class = FolderDeleteView
     list_display = [
         "name",
         Column("plan", label=_("Plan"), accessor="plan.code", sort_key="plan__code"),
-        "path",
+        Column("path", label=_("Path"), accessor="path", sort_key="path"),
+        Column("items", label=_("Items"), accessor="item_count"),
     ]
     list_filter = ["plan"]
     search_backend_name = None
     search_fields = ["name", "path"]
-    form_fields = ["name"]
+
+    def get_form_class(self, for_update: bool = False) -> type[FolderForm]:
+        return FolderForm

@@ -111,7 +111,7 @@ def test_people_read_sentences(plan: Plan, tree: Path) -> None:
 
 
 def test_a_wrong_folder_or_plan_is_named(plan: Plan, tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="FOLDER: .*nowhere is not a folder") as refused:
+    with pytest.raises(CommandError, match=r"FOLDER: .*nowhere is not a folder") as refused:
         call_command("ogp_evidence_import", "joint", str(tmp_path / "nowhere"))
     assert refused.value.returncode == 2
     with pytest.raises(CommandError, match=r"PLAN: no plan 'other'. Plans: joint\.") as refused:
