@@ -14,7 +14,8 @@ _PARAGRAPH = re.compile(r"<p\b.*?</p>", re.S)
 
 def keep_whole(page: CommitmentPage, short: str, whole: str) -> None:
     """Add the whole text to the page, unless nothing was cut off or one of its texts has it already."""
-    if whole in ("", short) or any(plain(whole) in plain(getattr(page, name)) for name in TEXTS):
+    words = plain(rich(whole))
+    if whole in ("", short) or any(words in plain(getattr(page, name)) for name in TEXTS):
         return
     page.additional_information += rich(whole)
 
@@ -22,7 +23,7 @@ def keep_whole(page: CommitmentPage, short: str, whole: str) -> None:
 def with_kept(page: CommitmentPage, new: str) -> str:
     """A new text of the additional information, with the paragraphs below it that keep something whole."""
     short = [page.title, *(milestone.deliverable for milestone in page.milestones.all())]
-    beginnings = tuple(plain(text[:-1]) for text in short if text.endswith("…"))
+    beginnings = tuple(plain(rich(text[:-1])) for text in short if text.endswith("…"))
     there = _PARAGRAPH.findall(page.additional_information) if beginnings else []
     kept = (one for one in there if plain(one).startswith(beginnings) and plain(one) not in plain(new))
     return new + "".join(kept)

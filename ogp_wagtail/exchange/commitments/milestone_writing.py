@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from ogp_wagtail.exchange.commitments.rows import MilestoneRow
 from ogp_wagtail.pages.models import CommitmentPage, CommitmentPageMilestone
@@ -15,7 +16,10 @@ def find_milestone(page: CommitmentPage, row: MilestoneRow) -> CommitmentPageMil
 
     Two codes are two milestones, whatever their words: a row with a code finds by words only what has none.
     """
-    milestones = list(page.milestones.all())
+    relation: Any = (
+        page.milestones
+    )  # modelcluster's, whose list can be written to: all() of a live page gives copies
+    milestones: list[CommitmentPageMilestone] = relation.get_object_list()
     key = key_of(page, row.code)
     for one in milestones:
         if row.code and one.translation_key == key:

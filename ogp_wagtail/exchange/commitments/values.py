@@ -82,10 +82,9 @@ def _days(*candidates: tuple[int, int, int]) -> set[date]:
 
 def month_of(text: str) -> Month:
     """A month: MM/YYYY, YYYY-MM, or any day in it. Raises ``ValueError``."""
-    if re.fullmatch(r"\d{1,2}/\d{4}|\d{4}-\d{2}", text):
-        return Month.parse(text)
+    is_month = re.fullmatch(r"[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}", text)
     try:
-        return Month.of(day_of(text))
+        return Month.parse(text) if is_month else Month.of(day_of(text))
     except ValueError:
         raise ValueError(_("“%s” is no month: write MM/YYYY, such as 09/2027") % text) from None
 
