@@ -20,15 +20,22 @@ from ogp_wagtail.members.models import (
     Person,
     Term,
 )
+from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages.models import (
     ActionPlanPage,
+    ActionPlanPageForeword,
+    ActionPlanPageGoal,
+    ActionPlanPageSpace,
     CommitmentPage,
     CommitmentPageMember,
     CommitmentPageMilestone,
+    CommitmentPageParty,
+    CommitmentPageResource,
     MeetingPage,
     MeetingPageAttendance,
     OpenGovernmentPage,
 )
+from ogp_wagtail.plans.models import Endorsement, Plan
 
 TERM_END = date(2028, 12, 31)
 PLAN_START, PLAN_END = date(2026, 1, 1), date(2028, 10, 31)
@@ -178,3 +185,67 @@ def meeting(plan_page: ActionPlanPage, *, live: bool = True, **kw: Any) -> Meeti
 def publish(page: Page) -> None:
     """Publish as an editor does: a revision, then its publication."""
     page.save_revision().publish()
+
+
+TEXT = "<p>We say in a few words what this item of the form asks for.</p>"
+
+
+def complete_plan(under: Page, user: Any = None) -> ActionPlanPage:
+    """A plan of two cities with nothing missing: it may be filed on 2026-02-01 by ``user``."""
+    owner = coalition(
+        point_of_contact=person("Ana Ruiz", user=user), monitoring_body=monitoring_body("University Centre")
+    )
+    texts = dict.fromkeys(page_facts.ANNEX_1_TEXTS, TEXT)
+    page = plan(under, live=False, coalition=owner, institutions="City hall\nState archive", **texts)
+    page.goals = [ActionPlanPageGoal(text="Everybody can follow the money")]
+    page.forewords = [ActionPlanPageForeword(side="joint", text=TEXT)]
+    page.spaces = [
+        ActionPlanPageSpace(name="Forum", kind="recurring-meetings", mode="offline", description="Monthly")
+    ]
+    publish(page)
+    endorser = organisation("Water users")
+    Endorsement.objects.create(
+        plan=Plan.objects.get(key=page.key), organisation=endorser, endorsed_on=date(2026, 1, 20)
+    )
+    meeting(page)
+    complete_commitment(page, scope="joint")
+    complete_commitment(page)
+    return ActionPlanPage.objects.get(pk=page.pk)
+
+
+def complete_commitment(plan_page: ActionPlanPage, *, live: bool = True, **kw: Any) -> CommitmentPage:
+    """A commitment with every item of Annex 2."""
+    goal = str(plan_page.goals.first().translation_key)
+    choices = {
+        "policy_areas": ["open-data"],
+        "sectors": ["education"],
+        "ogp_values": ["access-to-information"],
+        "resources_secured": "partially",
+        "goals": [goal],
+    }
+    page = commitment_page(
+        plan_page, milestones=2, **dict.fromkeys(page_facts.ANNEX_2_TEXTS, TEXT), **(choices | kw)
+    )
+    page.parties = [
+        CommitmentPageParty(
+            role="lead-government",
+            organisation=f"Town hall of {part.jurisdiction}",
+            branch="executive",
+            contact_name="Eva",
+            email="eva@example.org",
+            jurisdiction=part.jurisdiction,
+        )
+        for part in page.participations.all()
+    ]
+    for row in page.milestones.all():
+        row.responsible = "Town hall"
+    page.resources = [
+        CommitmentPageResource(kind="budget", amount=20000, currency="EUR"),
+        CommitmentPageResource(kind="staff", amount=2),
+        CommitmentPageResource(kind="time", amount=12),
+        CommitmentPageResource(kind="other", description="none"),
+    ]
+    plan_page.add_child(instance=page)
+    if live:
+        publish(page)
+    return CommitmentPage.objects.get(pk=page.pk)

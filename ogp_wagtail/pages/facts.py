@@ -218,6 +218,7 @@ def details(page: Any) -> actions.Details:
         parties=[_copied(one, PartyFields, Party) for one in parties],
         lead_members=[one.jurisdiction_id for one in parties],
         resources=[_copied(one, ResourceFields, Resource) for one in page.resources.all()],
+        goals=[GoalFacts(str(goal.translation_key), goal.text) for goal in page.plan_page.goals.all()],
     )
 
 

@@ -49,7 +49,7 @@ def translated(
 
 
 def test_a_translation_is_no_second_commitment(translated: Any) -> None:
-    page, twin = translated
+    _page, twin = translated
 
     assert twin.live
     assert Commitment.objects.count() == 1
@@ -73,12 +73,20 @@ def test_a_translator_is_offered_no_date_and_no_choice(translated: Any) -> None:
     names = {path.split(".")[0] for path in paths}
     assert "title" in names
     assert "milestones" in names
-    assert not names & {"start", "end", "scope", "policy_areas", "resources_secured", "participations", "code"}
+    assert not names & {
+        "start",
+        "end",
+        "scope",
+        "policy_areas",
+        "resources_secured",
+        "participations",
+        "code",
+    }
     assert not any("month" in path or "status" in path for path in paths)
 
 
 def test_a_date_bent_in_a_translation_does_not_reach_the_register(translated: Any) -> None:
-    page, twin = translated
+    _page, twin = translated
     twin.end = date(2028, 1, 1)
     factories.publish(twin)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, Page, TranslatableMixin
 
+from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.fields import VocabularyField, VocabularyListField
 from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages import reservations
@@ -90,10 +91,15 @@ class CommitmentMixin(PlanChild):
         reservations.drop_stale(plan)
         actions.include(
             plan,
-            page_facts.commitment_facts(self),
+            page_facts.commitment_facts(self, self.english_page() if plan.submitted_on else None),
             page_facts.details(self),
             timezone.localdate(),
         )
+
+    def english_page(self) -> CommitmentMixin | None:
+        """The published page in the language of submission (PLAN-LANG-01)."""
+        twins = self.get_translations().live().filter(alias_of__isnull=True)
+        return twins.filter(locale__language_code=ogp_settings.SUBMISSION_LANGUAGE).first()
 
     def forget_identity(self) -> None:
         self.code = ""

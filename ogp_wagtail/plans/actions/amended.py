@@ -8,7 +8,7 @@ from ogp_wagtail.handbook.facts import CommitmentFacts
 from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.plans.actions.named import Named
-from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.models import Commitment, Plan
 
 FILED_PLAN_FACTS = {
     "period_start": "PLAN-PERIOD-09",
@@ -36,7 +36,16 @@ def filed_plan_changes(plan: Plan, values: dict[str, Any]) -> list[Finding]:
     ]
 
 
-AMENDED_FACTS = ("title", "scope", "start", "ends", "policy_areas", "sectors", "ogp_values")
+AMENDED_FACTS = {
+    "title": "title",
+    "scope": "scope",
+    "start": "start",
+    "latest_end": "end",
+    "ends": "participations",
+    "policy_areas": "policy_areas",
+    "sectors": "sectors",
+    "ogp_values": "ogp_values",
+}
 
 
 def filed_commitment_changes(old: CommitmentFacts, new: CommitmentFacts) -> list[Finding]:
@@ -44,21 +53,26 @@ def filed_commitment_changes(old: CommitmentFacts, new: CommitmentFacts) -> list
 
     Contacts, the status of milestones and additional information are no amendments (AMEND-07).
     """
-    changed = [name for name in AMENDED_FACTS if getattr(old, name) != getattr(new, name)]
+    changed = [field for fact, field in AMENDED_FACTS.items() if getattr(old, fact) != getattr(new, fact)]
     if _steps(old) != _steps(new):
         changed.append("milestones")
     return [
         error(
             "AMEND-01",
             new,
-            _("The commitment was filed on %(day)s; “%(field)s” changes only by an amendment."),
+            _("The commitment was filed on %(day)s; “%(what)s” changes only by an amendment."),
             hint=_("Undo this change. An amendment is consulted on and approved with civil society."),
-            field="participations" if name == "ends" else name,
+            field=field,
             day=old.submitted_on,
-            field_name=name,
+            what=_name_of(field),
         )
-        for name in changed
+        for field in changed
     ]
+
+
+def _name_of(field: str) -> str:
+    column = Commitment._meta.get_field(field)
+    return str(column.related_model._meta.verbose_name_plural if column.is_relation else column.verbose_name)
 
 
 def _steps(facts: CommitmentFacts) -> set[Any]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ogp_wagtail.handbook.editions import edition_named
-from ogp_wagtail.handbook.facts import CommitmentFacts
+from ogp_wagtail.handbook.editions import Edition, edition_named
+from ogp_wagtail.handbook.facts import CommitmentFacts, PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
+from ogp_wagtail.handbook.limits import check_commitment
 from ogp_wagtail.handbook.review import review_inclusion
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
@@ -18,6 +19,8 @@ from ogp_wagtail.plans.actions.amended import filed_commitment_changes
 from ogp_wagtail.plans.actions.write import Details, write_commitment
 from ogp_wagtail.plans.models import Commitment, Plan
 
+LIFE = ("included_on", "submitted_on", "implemented_on", "assessed_on", "released_on", "withdrawn_on")
+
 
 def include(plan: Plan, facts: CommitmentFacts, details: Details, day: date) -> Commitment:
     """Include a published commitment in its plan: check it, write it and give it a slot.
@@ -25,25 +28,27 @@ def include(plan: Plan, facts: CommitmentFacts, details: Details, day: date) -> 
     Raises:
         LawError: it breaks a rule, no slot is free, or it was filed and a filed fact would change (D2).
     """
-    edition = edition_named(plan.edition)
-    present = register_facts.plan_facts(plan)
+    present = replace(register_facts.plan_facts(plan), goals=tuple(details.goals))
     known = next((one for one in present.commitments if one.key == facts.key), None)
-    others = tuple(one for one in present.commitments if one.key != facts.key)
     facts = replace(facts, code=facts.code or _code_of(known, present.commitments))
-    included = replace(
-        facts,
-        included_on=(known and known.included_on) or day,
-        implemented_on=known and known.implemented_on,
-        assessed_on=known and known.assessed_on,
-        submitted_on=known and known.submitted_on,
-    )
-    refuse_if(_code_is_taken(included, others))
-    refuse_if(review_inclusion(replace(present, commitments=others), included, edition, day=day))
-    if known and known.submitted_on:
-        refuse_if(filed_commitment_changes(known, facts))
+    refuse_if(_findings(present, known, facts, edition_named(plan.edition), day))
     row = write_commitment(plan, facts, details)
     slots.take(plan, row, day)
     return row
+
+
+def _findings(
+    present: PlanFacts, known: CommitmentFacts | None, facts: CommitmentFacts, edition: Edition, day: date
+) -> list[Finding]:
+    """What forbids to include these facts. What was filed was complete then: now only the limits are asked."""
+    others = replace(present, commitments=tuple(one for one in present.commitments if one.key != facts.key))
+    lived = replace(facts, **{name: getattr(known, name) for name in LIFE}) if known else facts
+    if known and known.submitted_on:
+        return [*filed_commitment_changes(known, facts), *check_commitment(others, lived, edition)]
+    return [
+        *_code_is_taken(facts, others.commitments),
+        *review_inclusion(others, lived, edition, day=day),
+    ]
 
 
 def _code_of(known: CommitmentFacts | None, commitments: Sequence[CommitmentFacts]) -> str:

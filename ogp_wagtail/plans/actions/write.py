@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ogp_wagtail.handbook.facts import CommitmentFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, GoalFacts
 from ogp_wagtail.plans.models import Commitment, Milestone, Participation, Party, Plan, Resource
 
 
@@ -13,12 +13,14 @@ from ogp_wagtail.plans.models import Commitment, Milestone, Participation, Party
 class Details:
     """What a commitment's page states beside its facts: who takes part with contact details, and what is needed.
 
-    ``lead_members`` gives, for each party, the primary key of the jurisdiction it leads for, or None.
+    ``lead_members`` gives, for each party, the primary key of the jurisdiction it leads for, or None. ``goals`` are
+    the long-term goals of the plan's vision, which the commitment may refer to.
     """
 
     parties: Sequence[Party] = ()
     lead_members: Sequence[int | None] = ()
     resources: Sequence[Resource] = ()
+    goals: Sequence[GoalFacts] = ()
 
 
 def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Commitment:
