@@ -45,7 +45,7 @@ def month(value: date | None) -> SafeString | str:
 
 @register.simple_tag
 def in_language(code: str) -> SafeString | str:
-    """``<div{% in_language text.language %}>``: ``lang`` and, if it differs, ``dir``; nothing in the page's language."""
+    """``<div{% in_language text.language %}>``: ``lang`` and ``dir`` where they differ from the page's."""
     active = get_language() or ""
     if not code or code == active:
         return ""

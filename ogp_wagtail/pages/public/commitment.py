@@ -10,10 +10,9 @@ from ogp_wagtail.pages.public.lists import (
     Listed,
     ListedMilestone,
     list_titles,
-    pages_of,
     with_members,
 )
-from ogp_wagtail.pages.public.prose import Text, language_of
+from ogp_wagtail.pages.public.prose import Text
 from ogp_wagtail.pages.public.view import View
 from ogp_wagtail.pages.queries import public_commitments, public_meetings
 from ogp_wagtail.plans.models import Commitment, Milestone, Party
@@ -69,13 +68,12 @@ class CommitmentView(View):
     @cached_property
     def goals(self) -> list[Text]:
         """Item 10: the long-term goals of the plan that it relates to."""
-        if not self.row.goals:
+        if not self.row.goals or not self.plan:
             return []
-        page = pages_of([self.row.plan], self.page.locale, self.language).get(self.row.plan.key)
         rows = apps.get_model("ogp_wagtail.ActionPlanPageGoal").objects.filter(
-            page_id=page.pk if page else None, translation_key__in=self.row.goals
+            page_id=self.plan.page_id, translation_key__in=self.row.goals
         )
-        return [Text(row.text, language_of(page, self.language)) for row in rows]
+        return [Text(row.text, self.plan.title.language) for row in rows]
 
     @cached_property
     def meetings(self) -> list[Listed]:

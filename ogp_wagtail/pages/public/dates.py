@@ -15,8 +15,12 @@ from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.handbook.timetable import Deadline, timetable
 from ogp_wagtail.handbook.words import Label
+from ogp_wagtail.pages.public.order import natural
 from ogp_wagtail.plans.facts import meeting_facts, member_facts
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan, PlanMember
+
+# Bounds that were asked when a city applied and when a commitment was written: on these days nothing happens.
+NOTHING_IS_DUE = {"ELIG-05", "COM-DUR-01"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +39,14 @@ def next_dates(facts: PlanFacts, day: date, count: int) -> list[NextDate]:
     """The first ``count`` dates from ``day`` on; what falls due on one day for one reason is one date."""
     grouped: dict[tuple[Any, ...], list[Deadline]] = {}
     for one in timetable(facts, edition_named(facts.edition)):
-        if one.date >= day:
+        if one.date >= day and one.rule not in NOTHING_IS_DUE:
             grouped.setdefault((one.date, one.rule, one.formula), []).append(one)
     return [_in_words(group) for group in list(grouped.values())[:count]]
 
 
 def _in_words(group: list[Deadline]) -> NextDate:
     first = group[0]
-    subjects = tuple(name for one in group if (name := _subject(one.subject)))
+    subjects = tuple(sorted((name for one in group if (name := _subject(one.subject))), key=natural))
     formula = gettext(first.template) % {name: _value(value) for name, value in first.values.items()}
     return NextDate(first.date, gettext(first.title), subjects, formula, first.rule, first.section)
 

@@ -14,8 +14,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from ogp_wagtail.pages.public.dates import NextDate, facts_for_dates, next_dates
-from ogp_wagtail.pages.public.lists import Listed, with_members
-from ogp_wagtail.pages.public.prose import Text, language_of
+from ogp_wagtail.pages.public.lists import Listed, link, with_members
 from ogp_wagtail.pages.public.view import rendered
 from ogp_wagtail.pages.queries import (
     in_visitors_language,
@@ -70,8 +69,7 @@ class LandingView:
         coming = next_dates(facts, self.day, 1)
         return ListedPlan(
             row,
-            Text(page.title, language_of(page, row.language)),
-            page.get_url(self.request),
+            *link(page, row.language, self.request),
             members,
             len(commitments),
             coming[0] if coming else None,

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db.models import Prefetch, QuerySet
 from wagtail.models import Page
 
+from ogp_wagtail.pages.public.order import natural
 from ogp_wagtail.pages.public.prose import Text, language_of
 from ogp_wagtail.pages.queries import in_visitors_language, public_commitments, public_meetings
 from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Participation, Plan
@@ -22,6 +23,7 @@ class Listed:
     row: Any
     title: Text
     url: str
+    page_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +57,13 @@ def list_commitments(plan: Plan, visitor: Any, request: Any = None) -> list[List
     """The plan's public commitments with milestones and members, by code, for a visitor with that locale."""
     kept = Prefetch("milestones", Milestone.objects.filter(retired=False))
     rows = with_members(public_commitments().filter(plan=plan)).select_related("slot").prefetch_related(kept)
-    rows = sorted(rows, key=lambda row: _natural(row.code))
+    rows = sorted(rows, key=lambda row: natural(row.code))
     pages = pages_of(rows, visitor, plan.language)
     words = _deliverables(pages.values(), plan.language)
     return [_listed(row, pages[row.key], words, plan, request) for row in rows if row.key in pages]
 
 
-def _natural(code: str) -> tuple[str, int, str]:
-    """C2 before C10."""
-    head = code.rstrip("0123456789")
-    number = code[len(head) :]
-    return head, int(number) if number else 0, code
-
-
-def pages_of(rows: Iterable[Commitment | Meeting], visitor: Any, working: str) -> dict[Any, Page]:
+def pages_of(rows: Iterable[Plan | Commitment | Meeting], visitor: Any, working: str) -> dict[Any, Page]:
     """The page of each row that a visitor with that locale gets, by key."""
     return in_visitors_language(Page.objects.all(), [row.key for row in rows], visitor, working)
 
@@ -89,21 +84,23 @@ def _listed(
         ListedMilestone(one, words.get(one.key) or Text(one.deliverable, plan.language))
         for one in row.milestones.all()
     ]
-    title = Text(page.title, language_of(page, plan.language))
-    return ListedCommitment(row, title, page.get_url(request), list(row.participations.all()), milestones)
+    return ListedCommitment(
+        row, *link(page, plan.language, request), list(row.participations.all()), milestones
+    )
+
+
+def link(page: Page, working: str, request: Any) -> tuple[Text, str, int]:
+    """Title, address and key of a page of a plan with that working language."""
+    return Text(page.title, language_of(page, working)), page.get_url(request), page.pk
 
 
 def list_titles(
-    rows: Iterable[Commitment | Meeting], visitor: Any, working: str, request: Any = None
+    rows: Iterable[Plan | Commitment | Meeting], visitor: Any, working: str, request: Any = None
 ) -> list[Listed]:
     """These rows, which are public and of one plan, as links."""
     rows = list(rows)
     pages = pages_of(rows, visitor, working)
-    return [
-        Listed(row, Text(page.title, language_of(page, working)), page.get_url(request))
-        for row in rows
-        if (page := pages.get(row.key))
-    ]
+    return [Listed(row, *link(page, working, request)) for row in rows if (page := pages.get(row.key))]
 
 
 def meetings_of(plan: Plan) -> list[Meeting]:

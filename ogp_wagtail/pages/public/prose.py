@@ -39,6 +39,7 @@ class Prose:
         self.page, self.source = page, source or page
         self.working = working or page.locale.language_code
         self.language = language_of(page, self.working)
+        self._read: dict[tuple[Any, str], list[Any]] = {}
 
     def text(self, name: str) -> Text | None:
         """One text of the page, or None where it is empty in both languages."""
@@ -57,13 +58,19 @@ class Prose:
         """The rows of a relation as the plan's own page has them, each with its text ``name`` for the visitor."""
         return [
             Row(one, self.row_text(relation, one.translation_key, name, getattr(one, name)))
-            for one in getattr(self.source, relation).all()
+            for one in self._all(self.source, relation)
         ]
 
     def row_text(self, relation: str, key: Any, name: str, otherwise: str) -> Text:
         """The text of the row with this key; ``otherwise`` where neither page has it."""
         for page, language in ((self.page, self.language), (self.source, self.working)):
-            for row in getattr(page, relation).all():
+            for row in self._all(page, relation):
                 if row.translation_key == key and getattr(row, name):
                     return Text(getattr(row, name), language)
         return Text(otherwise, self.working)
+
+    def _all(self, page: Any, relation: str) -> list[Any]:
+        """The rows of a relation, asked once: a page forgets what it read."""
+        if (page.pk, relation) not in self._read:
+            self._read[page.pk, relation] = list(getattr(page, relation).all())
+        return self._read[page.pk, relation]
