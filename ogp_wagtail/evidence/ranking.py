@@ -1,4 +1,4 @@
-"""The order of hits: the engine's first two hundred are scored anew by the one function for all engines."""
+"""The order of hits: the engine's first hundred are scored anew by the one function for all engines."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ogp_wagtail.evidence.engines.base import Hit
 from ogp_wagtail.evidence.models import Passage
 from ogp_wagtail.evidence.text import Candidate, Corpus, Query, rank
 
-RANKED: Final = 200
+RANKED: Final = 100
 
 
 def ranked(query: Query, hits: Sequence[Hit]) -> list[Hit]:
-    """Hits by the reference score; those after the first two hundred stay as the engine ordered them."""
+    """Hits by the reference score; those after the first hundred stay as the engine ordered them."""
     first, rest = hits[:RANKED], hits[RANKED:]
     of_passage = {hit.passage: hit for hit in first}
     rows = Passage.objects.filter(pk__in=list(of_passage)).values_list("pk", "stems", "words")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
@@ -11,6 +12,13 @@ from django.utils.safestring import SafeString, mark_safe
 from ogp_wagtail.evidence.engines.chosen import engine
 from ogp_wagtail.evidence.models import EvidenceItem, Passage
 from ogp_wagtail.evidence.text import Part, Query, parse, snippet, to_html
+
+# What is shown of a hit, and read for it.
+SHOWN: Final = [
+    *("number", "place_kind", "place_number", "place_name", "place_range", "heading", "language", "text"),
+    *("version__file_name", "version__item__title", "version__item__public_id"),
+    *("version__item__kind", "version__item__dated_on"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +57,8 @@ def search(
     """Find what a person typed among the items given, the best first; any text is taken."""
     query = parse(text, language)
     page = engine().search(query, among, limit=limit, offset=offset)
-    passages = (
-        Passage.objects.defer("stems", "words")
-        .select_related("version__item")
-        .in_bulk([hit.passage for hit in page.hits])
-    )
+    shown_only = Passage.objects.select_related("version__item").only(*SHOWN)
+    passages = shown_only.in_bulk([hit.passage for hit in page.hits])
     found = [shown(passages[hit.passage], query, hit.score) for hit in page.hits if hit.passage in passages]
     return Answer(query, page.total, found, page.facets)
 

@@ -29,12 +29,11 @@ SEARCH: Final = """
 WITH found AS MATERIALIZED (
     SELECT rowid AS id, bm25(ogp_search_text, 1.0, 0.25) AS rank
     FROM ogp_search_text WHERE ogp_search_text MATCH %s
-), seen AS MATERIALIZED (
-    SELECT found.id, rank, place.item
+), best AS MATERIALIZED (
+    SELECT place.item, min(rank) AS rank, found.id
     FROM found CROSS JOIN ogp_search_item AS place ON place.id = found.id
     WHERE place.item IN ({among})
-), best AS MATERIALIZED (
-    SELECT item, min(rank) AS rank, id FROM seen GROUP BY item
+    GROUP BY place.item
 ), facts AS MATERIALIZED (
     SELECT item.kind, version.file_type, plan.code
     FROM best CROSS JOIN {item} AS item ON item.id = best.item
