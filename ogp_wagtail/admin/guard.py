@@ -8,7 +8,6 @@ the page's form is run again with the refusal at hand, which it shows at its fie
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import ContextVar
 from typing import Any
 
 from django.contrib import messages
@@ -18,11 +17,10 @@ from django.shortcuts import redirect
 
 from ogp_wagtail.law import LawError
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
-from ogp_wagtail.pages.refusals import refused
+from ogp_wagtail.pages.refusals import guarded, refused
 
 LAWFUL = (ActionPlanMixin, CommitmentMixin, MeetingMixin)
 PUBLISHES = ("action-publish", "action-submit", "action-workflow-action")
-guarded: ContextVar[bool] = ContextVar("ogp_guarded", default=False)
 
 
 def guard_create(request: HttpRequest, parent_page: Any, page_class: type) -> HttpResponse | None:

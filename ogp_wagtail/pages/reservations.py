@@ -2,12 +2,14 @@
 
 Wagtail loses the schedule of a page that is refused at its hour, and delays every page after it. So the law is
 asked when the schedule is made. A reservation whose schedule was cancelled is dropped when the next one asks.
+An update of a live page that is scheduled holds its slot already: it is rehearsed and everything undone.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -24,6 +26,21 @@ def is_being_scheduled(page: Any) -> bool:
         and page.go_live_at > timezone.now()
         and page.revisions.filter(approved_go_live_at__isnull=False).exists()
     )
+
+
+def rehearse(page: Any) -> None:
+    """Publish the facts of a scheduled update and undo it, to learn today what its hour would refuse.
+
+    Raises:
+        LawError: the facts would be refused now.
+    """
+    with transaction.atomic():
+        before = transaction.savepoint()
+        try:
+            page.lock(True)
+            page.project()
+        finally:
+            transaction.savepoint_rollback(before)
 
 
 def drop_stale(plan: Plan) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import pre_delete
+from django.db.models.signals import pre_delete, pre_save
 from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.models import Revision
 from wagtail.signals import page_unpublished, pre_page_move
 
+from ogp_wagtail.pages import reservations
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin
+from ogp_wagtail.pages.models.projected import ProjectedPage
+from ogp_wagtail.pages.refusals import answered
 from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.models import Plan
 
@@ -45,3 +50,17 @@ def keep_the_plan(
     leaves = issubclass(specific, CommitmentMixin) and parent_page_before.pk != parent_page_after.pk
     if leaves and _is_canonical(instance):
         actions.refuse_move(instance.translation_key)
+
+
+@receiver(pre_save, sender=Revision)
+def rehearse_a_scheduled_update(sender: type, instance: Revision, raw: bool = False, **kwargs: Any) -> None:
+    """An update of a live page passes through no ``save()`` when it is scheduled: the law is asked here."""
+    hour = instance.approved_go_live_at
+    if raw or hour is None or hour <= timezone.now():
+        return
+    model = instance.content_type.model_class()
+    if model and issubclass(model, ProjectedPage):
+        page = instance.as_object()
+        if page.live and page.is_canonical():
+            with answered():
+                reservations.rehearse(page)

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from ogp_wagtail.law import LawError
+from ogp_wagtail.pages.filing import file_plan
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
 from ogp_wagtail.plans.models import Commitment
 from tests import factories
@@ -176,3 +177,35 @@ def test_a_period_after_the_limit_is_refused_at_the_last_day_of_the_plan(landing
 
     assert "COAL-05" in str(refusal.value)
     assert "2028-10-31" in str(refusal.value)
+
+
+def test_a_workflow_approval_over_the_limit_is_refused_and_stays_in_progress(
+    admin: Client, full: ActionPlanPage, superuser: Any
+) -> None:
+    draft = factories.commitment(full, live=False)
+    draft.save_revision()
+    workflow = Workflow.objects.get()
+    state = workflow.start(CommitmentPage.objects.get(pk=draft.pk), superuser)
+    task = state.current_task_state
+
+    url = reverse("wagtailadmin_pages:workflow_action", args=[draft.pk, "approve", task.pk])
+    answer = admin.post(url, {"comment": ""})
+
+    assert answer.status_code in {200, 302}
+    assert not CommitmentPage.objects.get(pk=draft.pk).live
+    state.refresh_from_db()
+    assert state.status == "in_progress"
+
+
+def test_unpublishing_and_deleting_what_was_filed_is_refused_with_a_message(
+    admin: Client, landing: Any, superuser: Any
+) -> None:
+    plan = factories.complete_plan(landing, superuser)
+    file_plan(plan.key, superuser, date(2026, 2, 1))
+    page = CommitmentPage.objects.first()
+
+    answer = admin.post(reverse("wagtailadmin_pages:delete", args=[page.pk]), follow=True)
+
+    assert answer.status_code == 200
+    assert "AMEND-08" in answer.content.decode()
+    assert CommitmentPage.objects.filter(pk=page.pk).exists()

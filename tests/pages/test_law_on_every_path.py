@@ -162,6 +162,30 @@ def test_a_scheduled_commitment_reserves_its_slot_and_shows_only_from_its_hour(
     assert public_commitments().count() == 1
 
 
+def test_a_scheduled_update_that_breaks_a_rule_is_refused_when_it_is_scheduled(
+    single: ActionPlanPage,
+) -> None:
+    page = factories.commitment(single)
+    page.end = date(2029, 1, 1)
+
+    with pytest.raises(LawError) as refusal:
+        schedule(page)
+
+    assert "COM-DUR-02" in rules(refusal.value)
+    assert not Revision.objects.filter(approved_go_live_at__isnull=False).exists()
+
+
+def test_a_scheduled_update_changes_nothing_before_its_hour(single: ActionPlanPage) -> None:
+    page = factories.commitment(single)
+    page.end = date(2027, 9, 30)
+
+    schedule(page)
+    assert Commitment.objects.get().end == factories.END
+
+    hour_comes()
+    assert Commitment.objects.get().end == date(2027, 9, 30)
+
+
 def test_a_cancelled_schedule_gives_its_slot_back(single: ActionPlanPage) -> None:
     for _number in range(4):
         factories.commitment(single)

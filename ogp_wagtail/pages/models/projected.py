@@ -12,6 +12,7 @@ from typing import Any
 from django.db import models, transaction
 
 from ogp_wagtail.pages import reservations
+from ogp_wagtail.pages.refusals import answered
 
 PUTS_IN_FORCE = {"live", "alias_of", "alias_of_id"}
 
@@ -31,7 +32,7 @@ class ProjectedPage(models.Model):
     def save(self, clean: bool = True, user: Any = None, log_action: Any = False, **kwargs: Any) -> Any:
         self._arrive_as_draft_if_copied(clean)
         fields = kwargs.get("update_fields")
-        with transaction.atomic():
+        with answered(), transaction.atomic():
             in_force = self._goes_into_force(fields) and self.is_canonical()
             if in_force or (self.pk and fields is None):
                 self.lock(in_force)
