@@ -18,29 +18,17 @@ from ogp_wagtail.evidence.serving import serve_guard
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
 from ogp_wagtail.plans.models import Plan
 
-FIRST = -100  # before any other hook: the guard runs the whole view
 
-hooks.register("before_create_page", guard.guard_create, order=FIRST)
-hooks.register("before_edit_page", guard.guard_edit, order=FIRST)
-for name in ("copy", "move", "delete", "unpublish", "convert_alias"):
-    hooks.register(f"before_{name}_page", guard.guard_page_action, order=FIRST)
-hooks.register("before_bulk_action", guard.guard_bulk_action, order=FIRST)
-hooks.register("before_serve_document", serve_guard)
-
-
-@hooks.register("register_admin_viewset")
 def open_government_menu() -> ViewSetGroup:
     """The menu "Open government" with all its pages."""
     return OpenGovernmentGroup()
 
 
-@hooks.register("register_admin_urls")
 def desk_url() -> list[URLPattern]:
     """The desk of a plan."""
     return [path("ogp/desk/<int:pk>/", plan_desk, name="ogp_plan_desk")]
 
 
-@hooks.register("register_page_header_buttons")
 def desk_button(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """From a plan's page, and from each page below it, to the plan's desk."""
     specific = page.specific
@@ -51,3 +39,16 @@ def desk_button(page: Any, user: Any, view_name: str, next_url: str | None = Non
     if plan:
         url = reverse("ogp_plan_desk", args=[plan.pk])
         yield Button(_("Readiness and filing"), url, icon_name="tasks", priority=15)
+
+
+FIRST = -100  # before any other hook: the guard runs the whole view
+
+hooks.register("before_create_page", guard.guard_create, order=FIRST)
+hooks.register("before_edit_page", guard.guard_edit, order=FIRST)
+for name in ("copy", "move", "delete", "unpublish", "convert_alias"):
+    hooks.register(f"before_{name}_page", guard.guard_page_action, order=FIRST)
+hooks.register("before_bulk_action", guard.guard_bulk_action, order=FIRST)
+hooks.register("before_serve_document", serve_guard)
+hooks.register("register_admin_viewset", open_government_menu)
+hooks.register("register_admin_urls", desk_url)
+hooks.register("register_page_header_buttons", desk_button)
