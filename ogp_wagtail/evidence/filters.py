@@ -61,12 +61,17 @@ class EvidenceFilter(django_filters.FilterSet):
         return items.filter(Q(folder__commitment=commitment) | Q(pk__in=links.values("item")))
 
     def show_counts(self, facets: Mapping[str, Mapping[str, int]]) -> None:
-        """Say at each choice how many hits it would leave; leave out those that would leave none."""
-        for name in ("kind", "type"):
-            counts, field = facets.get(name, {}), self.form.fields[name]
+        """Say at each choice how many hits it would leave; leave out those that would leave none.
+
+        A filter in force keeps all its choices, so that another can be taken in its place.
+        """
+        for name in facets.keys() & {"kind", "type"}:
+            if self.form.cleaned_data.get(name):
+                continue
+            counts, field = facets[name], self.form.fields[name]
             kept = [
                 (value, f"{text} ({counts[value]})" if value in counts else text)
                 for value, text in field.choices
-                if not value or value in counts or value == self.data.get(name)
+                if not value or value in counts
             ]
             field.choices = field.widget.choices = kept

@@ -37,4 +37,4 @@ def drop(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("ogp_wagtail", "0001_initial")]
 
-    operations = [migrations.RunPython(create, drop, elidable=False)]
+    operations = [migrations.RunPython(create, drop)]

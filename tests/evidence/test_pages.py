@@ -122,6 +122,7 @@ def test_filters_narrow_and_count(
         page = search(q="river", **question)
         assert "Minutes</a>" in page
         assert "Decree</a>" not in page
+        assert "Markdown" in page, "another file type can be taken instead"
     assert "2 documents found" in search(q="river", plan="joint")
     assert "Clear all filters" in search(q="river", plan="joint")
 
