@@ -16,11 +16,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ogp_wagtail.admin.links import Places
-from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.editions import Edition, edition_named
 from ogp_wagtail.handbook.facts import PlanFacts
-from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.handbook.findings import Finding, errors
 from ogp_wagtail.handbook.limits import slots_allowed
-from ogp_wagtail.handbook.review import review
+from ogp_wagtail.handbook.review import review, review_filing
 from ogp_wagtail.handbook.timetable import next_dates
 from ogp_wagtail.law import LawError, hint_of, message_of
 from ogp_wagtail.pages import filing, whole
@@ -67,13 +67,16 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
     edition = edition_named(plan.edition)
     facts = whole.drafted(plan)
     places = Places(plan)
-    findings = [shown(finding, places) for finding in review(facts, edition, day=day)]
-    blocking = filing.review(plan, day) if not plan.submitted_on else []
+    drafted = stages(plan, facts, edition, day)
+    blocking = [] if plan.submitted_on else errors(filing.review(plan, day))
     return {
         "plan": plan,
         "page": page,
-        "findings": findings,
-        "blocking": [shown(finding, places) for finding in blocking if finding.severity == "error"],
+        "stages": [(stage, [shown(one, places) for one in ones]) for stage, ones in drafted if ones],
+        "blocking": len(blocking),
+        "only_published": [
+            shown(one, places) for one in blocking if not any(one in ones for _stage, ones in drafted)
+        ],
         "may_file": can_submit_plan(request.user, plan),
         "filing": getattr(plan, "filing", None),
         "split": split(facts),
@@ -85,6 +88,23 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         "header_title": _("Readiness and filing"),
         "header_icon": "ogp-plan",
     }
+
+
+def stages(plan: Plan, facts: PlanFacts, edition: Edition, day: date) -> list[tuple[str, list[Finding]]]:
+    """The findings on the latest drafts by what they stand in the way of, each once, gravest first."""
+    standing = review(facts, edition, day=day)
+    refused = errors(standing)
+    if plan.submitted_on:
+        others = [one for one in standing if one not in refused]
+        return [(_("To keep the plan going"), refused), (_("Worth a look"), others)]
+    whole_list = review_filing(facts, edition, day=day)
+    missing = [one for one in errors(whole_list) if one not in refused]
+    others = [one for one in whole_list if one not in refused and one not in missing]
+    return [
+        (_("Forbidden: refused when it is published"), refused),
+        (_("Missing: to be done before the plan is filed"), missing),
+        (_("Worth a look"), others),
+    ]
 
 
 def shown(finding: Finding, places: Places) -> Shown:

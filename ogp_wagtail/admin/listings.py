@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
 
 TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title")
-LANGUAGE = Column("locale", label=_("Language"))
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
 
 
@@ -24,8 +23,7 @@ class PlanListing(PageListingViewSet):
     columns = [
         TITLE,
         Column("code", label=_("Code")),
-        DateColumn("period_end", label=_("Ends on")),
-        LANGUAGE,
+        Column("period_end", label=_("Ends on")),
         STATUS,
     ]
 
@@ -41,8 +39,7 @@ class CommitmentListing(PageListingViewSet):
         TITLE,
         Column("code", label=_("Code")),
         Column("get_scope_display", label=_("Scope")),
-        DateColumn("end", label=_("Ends on")),
-        LANGUAGE,
+        Column("end", label=_("Ends on")),
         STATUS,
     ]
 
@@ -54,4 +51,4 @@ class MeetingListing(PageListingViewSet):
     icon = "calendar-alt"
     menu_label = _("Meetings")
     name = "ogp-meetings"
-    columns = [TITLE, DateColumn("held_on", label=_("Held on")), LANGUAGE, STATUS]
+    columns = [TITLE, Column("held_on", label=_("Held on")), STATUS]
