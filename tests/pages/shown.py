@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
 from django.test import Client
 
+import ogp_wagtail
 from ogp_wagtail.pages.models import ActionPlanPage
 from ogp_wagtail.plans.models import Commitment, Slot
 from tests import factories
+
+CSS = Path(ogp_wagtail.__file__).parent / "static" / "ogp_wagtail" / "ogp.css"
 
 
 class Shown:
