@@ -99,7 +99,7 @@ def test_evidence_of_a_plan_that_is_not_public_is_not(
 
 def draft_commitment(plan: Plan) -> Commitment:
     days = {"start": date(2026, 3, 1), "end": date(2027, 6, 30)}
-    return plan.commitments.create(code="draft", title="Draft", scope="joint", **days)
+    return plan.commitments.create(code="draft", title="Secret promise", scope="joint", **days)
 
 
 def test_evidence_of_a_draft_commitment_in_a_public_plan_is_not(
@@ -132,7 +132,7 @@ def test_a_hit_names_only_public_targets(
         actions.link(item, target)
     page = client.get(search_address(landing, RequestFactory().get("/")), {"q": "canary"}).content.decode()
     assert "Kick-off" in page
-    assert "Draft" not in page.replace("Draft</option>", "")
+    assert "Secret promise" not in page
 
 
 def test_an_editor_opens_what_is_not_public_but_the_search_page_stays_public(
