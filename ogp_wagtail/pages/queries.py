@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
-from wagtail.models import Page
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from wagtail.models import Page, PageViewRestriction
 
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan
 
 
+def open_to_everybody(pages: Any) -> Any:
+    """The live pages of a queryset that neither restrict their readers nor lie below a page that does.
+
+    What Wagtail's ``public()`` says, inside the same query: that asks the database anew at every call.
+    """
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restrictions = PageViewRestriction.objects.alias(path=path).filter(path__startswith=F("page__path"))
+    return pages.live().filter(~Exists(restrictions.order_by()))
+
+
 def _published(key: str, language: str) -> Exists:
     """Whether the page of the plan's own language is live, and neither it nor a page above is restricted."""
-    pages = Page.objects.live().public().filter(alias_of__isnull=True)
+    pages = open_to_everybody(Page.objects.filter(alias_of__isnull=True))
     return Exists(
         pages.filter(translation_key=OuterRef(key), locale__language_code=OuterRef(language)).order_by()
     )
@@ -43,7 +53,7 @@ def in_visitors_language(pages: Any, keys: Any, visitor: Any, working: str) -> d
     ``pages`` is a queryset of one page type. Returns pages by translation key; a key without a page is absent.
     """
     found: dict[Any, Any] = {}
-    candidates = pages.live().public().filter(translation_key__in=list(keys)).select_related("locale")
+    candidates = open_to_everybody(pages).filter(translation_key__in=list(keys)).select_related("locale")
     for page in candidates:
         if page.locale_id == visitor.pk:
             found[page.translation_key] = page

@@ -35,5 +35,5 @@ class CommitmentQuerySet(models.QuerySet):
             self.model._meta.get_field("milestones").related_model._default_manager.filter(retired=False),
         )
         return self.prefetch_related(
-            from_milestones, "participations__member__jurisdiction", "parties", "resources"
+            from_milestones, "participations__member__jurisdiction", "parties__member", "resources"
         )

@@ -11,7 +11,6 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
-from ogp_wagtail.pages import registry
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
 from ogp_wagtail.pages.public.lists import list_commitments
 from ogp_wagtail.plans.models import Plan
@@ -31,12 +30,6 @@ def plan(landing: Any) -> ActionPlanPage:
     return factories.plan(landing)
 
 
-@pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No room has registered a part of a page."""
-    monkeypatch.setattr(registry, "sections", lambda place: [])
-
-
 def visit(page: Any) -> int:
     """How many queries a visitor's request costs, with nothing cached."""
     address = page.get_url()
@@ -54,7 +47,7 @@ def test_a_plan_page_costs_the_same_with_3_and_with_30_commitments(plan: ActionP
     few = visit(plan)
     shown.commitments(plan, 27)
     assert len(shown.Shown(plan).each(".ogp-card")) == 30
-    assert visit(plan) == few
+    assert visit(plan) == few <= 30
 
 
 def test_a_list_of_30_commitments_with_milestones_costs_8_queries(plan: ActionPlanPage) -> None:
@@ -66,11 +59,10 @@ def test_a_list_of_30_commitments_with_milestones_costs_8_queries(plan: ActionPl
         listed = list_commitments(row, plan.locale, request)
         assert [len(one.milestones) for one in listed] == [4] * 30
         assert all(one.title.value and one.url and one.parts for one in listed)
-    assert len(queries) <= 8
+    assert len(queries) <= 5
     assert [one.row.code for one in listed][-3:] == ["C28", "C29", "C30"]
 
 
-@pytest.mark.usefixtures("alone")
 def test_a_commitment_page_costs_the_same_with_1_and_with_12_milestones(plan: ActionPlanPage) -> None:
     few, many = (visit(factories.commitment(plan, milestones=number)) for number in (1, 12))
     assert many == few <= 30

@@ -10,6 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from ogp_wagtail.pages.models import ActionPlanPage, ActionPlanPageGoal, CommitmentPage
 from ogp_wagtail.pages.public.plan import PlanView
+from ogp_wagtail.pages.queries import public_commitments, public_meetings, public_plans
 from ogp_wagtail.plans.models import Commitment, Filing, Plan
 from tests import factories
 from tests.pages.shown import Shown
@@ -167,6 +168,17 @@ def test_d6_a_commitment_behind_a_restriction_is_not_listed(plan: ActionPlanPage
     hidden = factories.commitment(plan, title="Under wraps")
     PageViewRestriction.objects.create(page=hidden, restriction_type="password", password="x")
     assert "Under wraps" not in Shown(plan).text
+
+
+def test_d6_a_restriction_above_the_plan_hides_everything_below_it(plan: ActionPlanPage) -> None:
+    factories.commitment(plan)
+    factories.meeting(plan)
+    above = plan.get_parent()
+    restriction = PageViewRestriction.objects.create(page=above, restriction_type="login")
+    hidden = [public_plans(), public_commitments(), public_meetings()]
+    assert [rows.count() for rows in hidden] == [0, 0, 0]
+    restriction.delete()
+    assert [rows.all().count() for rows in hidden] == [1, 1, 1]
 
 
 def test_d1_a_translation_shows_the_facts_of_the_register_and_its_own_words(

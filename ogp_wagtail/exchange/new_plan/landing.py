@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
+from wagtail.coreutils import get_content_languages
 from wagtail.models import Locale, Page, Site
 
 from ogp_wagtail.exchange.errors import WrongInput
@@ -12,15 +13,21 @@ from ogp_wagtail.pages.models import OpenGovernmentPage
 
 
 def locale_of(language: str) -> Locale:
-    """The site's locale of this language, its default where none is named. Raises ``WrongInput``."""
+    """The site's locale of this language, its default where none is named.
+
+    A language that the site's settings allow and nobody has used yet gets its locale. Raises ``WrongInput``.
+    """
     if not language:
         return Locale.get_default()
     known = Locale.objects.filter(language_code=language).first()
-    if known is None:
-        codes = ", ".join(Locale.objects.values_list("language_code", flat=True).order_by("language_code"))
-        message = _("this site has no language “%(language)s”; it has: %(codes)s")
-        raise WrongInput("--language", message % {"language": language, "codes": codes})
-    return known
+    if known:
+        return known
+    allowed = dict(get_content_languages())
+    if language in allowed and getattr(settings, "WAGTAIL_I18N_ENABLED", False):
+        return Locale.objects.create(language_code=language)
+    codes = {*allowed, *Locale.objects.values_list("language_code", flat=True)}
+    message = _("this site has no language “%(language)s”; it has: %(codes)s")
+    raise WrongInput("--language", message % {"language": language, "codes": ", ".join(sorted(codes))})
 
 
 def landing_page(locale: Locale) -> OpenGovernmentPage:
