@@ -12,7 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.handbook import vocabularies
@@ -26,7 +26,7 @@ def translated_choices(vocabulary: Vocabulary) -> list[tuple[str, Any]]:
 
 def label(vocabulary: Vocabulary, slug: str) -> str:
     """The translated label of one entry; an entry that the vocabulary has lost shows as its slug."""
-    return now(vocabulary.label_of(slug)) if slug in vocabulary.slugs else slug
+    return gettext(vocabulary.label_of(slug)) if slug in vocabulary.slugs else slug
 
 
 class VocabularyField(models.CharField):
@@ -67,11 +67,13 @@ class MonthField(models.DateField):
     def formfield(self, **kwargs: Any) -> forms.Field:
         return forms.DateField(
             label=kwargs.get("label", capfirst(self.verbose_name)),
-            help_text=kwargs.get("help_text") or now("Month and year, for instance 03/2027."),
+            help_text=kwargs.get("help_text") or _("Month and year, for instance 03/2027."),
             required=kwargs.get("required", not self.blank),
             input_formats=self.FORMATS,
-            widget=forms.DateInput(format="%m/%Y", attrs={"placeholder": "MM/YYYY", "inputmode": "numeric"}),
-            error_messages={"invalid": now("Write the month as MM/YYYY, for instance 03/2027.")},
+            widget=forms.DateInput(
+                format="%m/%Y", attrs={"placeholder": _("MM/YYYY"), "inputmode": "numeric"}
+            ),
+            error_messages={"invalid": _("Write the month as MM/YYYY, for instance 03/2027.")},
         )
 
 
@@ -104,7 +106,7 @@ class VocabularyListField(models.JSONField):
         unknown = [entry for entry in value or [] if entry not in allowed]
         if unknown:
             raise ValidationError(
-                now("“%(unknown)s” is not in the list. Allowed: %(allowed)s."),
+                gettext("“%(unknown)s” is not in the list. Allowed: %(allowed)s."),
                 params={"unknown": ", ".join(map(str, unknown)), "allowed": ", ".join(allowed)},
             )
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Count
 from django.shortcuts import redirect
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
@@ -23,9 +23,9 @@ from ogp_wagtail.evidence.models import EvidenceItem, Folder
 def state(item: EvidenceItem) -> str:
     """How an item stands: withdrawn, searchable, still being read, or why it cannot be read."""
     if item.withdrawn_on:
-        return now("withdrawn on %(day)s") % {"day": item.withdrawn_on.isoformat()}
+        return gettext("withdrawn on %(day)s") % {"day": item.withdrawn_on.isoformat()}
     if item.current is None:
-        return now("no file")
+        return gettext("no file")
     if item.current.reason:
         return f"{item.current.file_name} {item.current.reason}"
     return item.current.get_text_state_display()
@@ -78,7 +78,9 @@ class WithdrawView(generic.DeleteView):
 
     @property
     def confirmation_message(self) -> str:
-        return now("The public will no longer find or open it. The entry, its files and the reason are kept.")
+        return gettext(
+            "The public will no longer find or open it. The entry, its files and the reason are kept."
+        )
 
     def form_valid(self, form: WithdrawForm) -> Any:
         self.reason = form.cleaned_data["reason"]

@@ -7,7 +7,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
 
@@ -121,4 +121,4 @@ class EvidenceVersion(models.Model):
     def reason(self) -> str:
         """Why there is no text, to be read after the file's name; empty when there is."""
         template = REASONS.get(self.reason_code)
-        return now(template) % self.reason_params if template else ""
+        return gettext(template) % self.reason_params if template else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.evidence.models.item import EvidenceVersion
@@ -59,11 +59,12 @@ class Passage(models.Model):
     @property
     def place_in_words(self) -> str:
         """The place as a reader says it: "page 7", "sheet Budget, A1:F40", "section Decisions", "part 2"."""
+        sheet = gettext("sheet %(name)s, %(range)s") if self.place_range else gettext("sheet %(name)s")
         words = {
-            self.Kind.PAGE: now("page %(number)s"),
-            self.Kind.SHEET: now("sheet %(name)s, %(range)s") if self.place_range else now("sheet %(name)s"),
-            self.Kind.HEADING: now("section %(name)s"),
-            self.Kind.PART: now("part %(number)s"),
+            self.Kind.PAGE: gettext("page %(number)s"),
+            self.Kind.SHEET: sheet,
+            self.Kind.HEADING: gettext("section %(name)s"),
+            self.Kind.PART: gettext("part %(number)s"),
         }
         return words[self.Kind(self.place_kind)] % {
             "number": self.place_number,
