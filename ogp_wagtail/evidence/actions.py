@@ -45,9 +45,8 @@ def store(
     found = files.fingerprint(file)
     with transaction.atomic():
         Plan.objects.select_for_update().get(pk=plan.pk)
-        known = (
-            source_path and plan.evidence.filter(source_path=source_path).select_related("current").first()
-        )
+        before = EvidenceItem.objects.filter(plan=plan, source_path=source_path).select_related("current")
+        known = before.first() if source_path else None
         if known:
             return renewed(known, file, name, found, user)
         item = EvidenceItem.objects.create(
@@ -126,4 +125,4 @@ def plan_of(target: Any) -> int:
     """The key of the plan to which a target belongs."""
     if isinstance(target, Plan):
         return target.pk
-    return target.plan_id if hasattr(target, "plan_id") else target.commitment.plan_id
+    return int(target.plan_id if hasattr(target, "plan_id") else target.commitment.plan_id)

@@ -13,8 +13,8 @@ from ogp_wagtail.pages.models import OpenGovernmentPage
 PASSAGES_A_PAGE = 50
 
 
-def landing_page() -> OpenGovernmentPage | None:
-    """The landing page, in the active language where there is one; for what is written without a request."""
+def landing_page() -> Any:
+    """The landing page, in the active language where there is one; for what is written without a request; else None."""
     pages = OpenGovernmentPage.objects.live().order_by("path")
     return pages.filter(locale=Locale.get_active()).first() or pages.first()
 

@@ -6,9 +6,8 @@ from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateInput
@@ -44,7 +43,7 @@ class EvidenceForm(WagtailAdminModelForm):
     title = forms.CharField(
         label=_("Title"), required=False, max_length=255, help_text=_("Left empty: the name of the file.")
     )
-    commitments = forms.ModelMultipleChoiceField(
+    commitments: Any = forms.ModelMultipleChoiceField(
         Commitment.objects.select_related("plan"),
         label=_("Proves something about commitments"),
         required=False,
@@ -86,22 +85,22 @@ class EvidenceForm(WagtailAdminModelForm):
                 linked = self.instance.links.exclude(**{kind: None})
                 self.initial[name] = list(linked.values_list(kind, flat=True))
 
-    def clean_file(self) -> UploadedFile | None:
+    def clean_file(self) -> Any:
         """A file of a size that the site takes; needed where there is none yet."""
         file = self.cleaned_data.get("file")
         most = ogp_settings.EVIDENCE_MAX_UPLOAD_MB
         if file is None and not self.instance.pk:
-            raise ValidationError(now("Choose the file that is the evidence."), code="required")
+            raise ValidationError(gettext("Choose the file that is the evidence."), code="required")
         if file is not None and file.size > most * MEBIBYTE:
             raise ValidationError(
-                now("The file is larger than %(most)s MB. Split it, or save it smaller."),
+                gettext("The file is larger than %(most)s MB. Split it, or save it smaller."),
                 params={"most": most},
             )
         return file
 
     def clean(self) -> dict[str, Any]:
         """Folder and targets belong to the item's own plan; title and folder are found when not given."""
-        cleaned = super().clean() or self.cleaned_data
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         plan = cleaned.get("plan")
         if plan:
             self.refuse_other_plans(plan.pk)
@@ -110,7 +109,7 @@ class EvidenceForm(WagtailAdminModelForm):
             cleaned["title"] = files.display_name(cleaned["file"].name)
         return cleaned
 
-    def clean_title(self) -> str:
+    def clean_title(self) -> Any:
         """An item that exists keeps a title."""
         return self.cleaned_data["title"] or self.instance.title
 
@@ -121,7 +120,7 @@ class EvidenceForm(WagtailAdminModelForm):
         for name, rows in [*chosen.items(), ("folder", [folder] if folder else [])]:
             for row in rows:
                 if actions.plan_of(row) != plan:
-                    self.add_error(name, now("“%(other)s” belongs to another plan.") % {"other": row})
+                    self.add_error(name, gettext("“%(other)s” belongs to another plan.") % {"other": row})
 
     def folder_of(self, plan: Plan) -> Folder:
         """Where the item goes when nobody says so."""
@@ -133,7 +132,7 @@ class EvidenceForm(WagtailAdminModelForm):
         with transaction.atomic():
             if not self.instance.pk:
                 self.instance.added_by = self.for_user
-            item = super().save(commit=True)
+            item: EvidenceItem = super().save(commit=True)
             self.store_file(item)
             actions.set_links(item, {kind: self.cleaned_data[name] for name, kind in PROVES.items()})
         return item
@@ -163,12 +162,12 @@ class FolderForm(WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         """The folder above is of the same plan, and has no other of that name."""
-        cleaned = super().clean() or self.cleaned_data
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         plan, parent = cleaned.get("plan"), cleaned.get("parent")
         if parent and plan and parent.plan_id != plan.pk:
-            self.add_error("parent", now("“%(other)s” belongs to another plan.") % {"other": parent})
+            self.add_error("parent", gettext("“%(other)s” belongs to another plan.") % {"other": parent})
         elif plan and cleaned.get("name") and not self.instance.pk:
             self.instance.path = folders.below(parent, cleaned["name"])
             if plan.folders.filter(path=self.instance.path).exists():
-                self.add_error("name", now("The plan already has a folder of that name there."))
+                self.add_error("name", gettext("The plan already has a folder of that name there."))
         return cleaned

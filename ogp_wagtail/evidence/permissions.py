@@ -31,4 +31,4 @@ def can_see_drafts(user: Any) -> bool:
 
 def has(user: Any, action: str) -> bool:
     """The person may enter the admin and was given this right over evidence."""
-    return user.has_perms(["wagtailadmin.access_admin", f"ogp_wagtail.{action}_evidenceitem"])
+    return bool(user.has_perms(["wagtailadmin.access_admin", f"ogp_wagtail.{action}_evidenceitem"]))

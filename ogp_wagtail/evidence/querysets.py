@@ -14,7 +14,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 from ogp_wagtail.pages.queries import public_commitments, public_meetings, public_plans
 
 
-class EvidenceItemQuerySet(models.QuerySet):
+class EvidenceItemQuerySet(models.QuerySet[Any]):
     """Items of evidence."""
 
     def public(self) -> Self:
@@ -67,8 +67,11 @@ def target_is_public() -> Q:
     )
 
 
-def restricted_collections() -> QuerySet[Collection]:
+def restricted_collections() -> QuerySet[Any]:
     """The collections that somebody restricted, with all below them."""
     paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
     below = [Q(path__startswith=path) for path in paths]
-    return Collection.objects.filter(reduce(or_, below)) if below else Collection.objects.none()
+    found: QuerySet[Any] = (
+        Collection.objects.filter(reduce(or_, below)) if below else Collection.objects.none()
+    )
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
@@ -58,7 +58,7 @@ def evidence_of(request: HttpRequest, page: Any, row: Any) -> str:
 
 def public_items(row: Any) -> list[EvidenceItem]:
     """Public items about a row, the latest facts first; one more than is shown where there are more."""
-    about: QuerySet[EvidenceItem] = EvidenceItem.objects.filter(OF[type(row)](row)).values("pk")
+    about = EvidenceItem.objects.filter(OF[type(row)](row)).values("pk")
     items = EvidenceItem.objects.listed().filter(pk__in=about).select_related("current")
     return list(items.order_by(F("dated_on").desc(nulls_last=True), "-added_on")[: SHOWN + 1])
 

@@ -34,8 +34,8 @@ def may_see(items: Any, user: Any) -> bool:
 
 def file_response(request: HttpRequest, version: EvidenceVersion) -> HttpResponseBase:
     """The version's file, checked and served by Wagtail, under its own name."""
-    document = version.document
-    response = serve(request, document.pk, document.filename)
+    document: Any = version.document
+    response: HttpResponseBase = serve(request, document.pk, document.filename)
     # Wagtail's view marks so what is a file; a log-in form, a redirect or "not modified" goes as it is.
     if response.headers.get("X-Content-Type-Options") == "nosniff":
         harden(response, version.file_name)

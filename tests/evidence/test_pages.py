@@ -264,7 +264,7 @@ def test_the_number_of_queries_does_not_grow_with_the_hits(
     for number in range(9):
         actions.link(keep("The river.", title=f"Item {number}", source_path=str(number)), meeting)
     assert queries(client, address) == few
-    assert few <= 40
+    assert few <= 25
 
 
 @pytest.mark.parametrize("place", ["plan", "commitment", "meeting"])

@@ -127,7 +127,7 @@ def rows(statement: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """What a question returns."""
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def many(statement: str, params: Sequence[tuple[Any, ...]]) -> None:
