@@ -36,7 +36,7 @@ def file_it(facts: dict[str, Any], plan: DemoPlan, contact: Any, today: date) ->
 def tell_progress(facts: dict[str, Any], plan: DemoPlan, author: Any) -> None:
     """Publish how far each milestone is: of a filed commitment, that is no amendment (AMEND-07)."""
     for code, fact in facts["commitments"].items():
-        page = CommitmentPage.objects.get(pk=plan.commitments[code].pk).get_latest_revision_as_object()
-        for milestone, row in zip(page.milestones.all(), fact["milestones"], strict=True):
+        page: Any = CommitmentPage.objects.get(pk=plan.commitments[code].pk)
+        for milestone, row in zip(page.milestones.get_object_list(), fact["milestones"], strict=True):
             milestone.status = row["status"]
         page.save_revision(user=author).publish(user=author)

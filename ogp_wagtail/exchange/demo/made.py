@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any, Final
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
@@ -30,10 +30,9 @@ class Made:
         for row in rows:
             self.keys[row._meta.label_lower].append(str(row.pk))
 
-    def rows(self, model: type[Model]) -> QuerySet[Any]:
+    def rows(self, model: type[Model]) -> Any:
         """Those of a model that are still there."""
-        rows: QuerySet[Any] = model._default_manager.all()
-        return rows.filter(pk__in=self.keys.get(model._meta.label_lower, []))
+        return model._default_manager.filter(pk__in=self.keys.get(model._meta.label_lower, []))
 
     def write(self, coalition: Model) -> None:
         """Keep all this in the log."""
@@ -45,7 +44,7 @@ class Made:
         log(coalition, ACTION, data={ENTRY: content})
 
 
-def entries() -> QuerySet[ModelLogEntry]:
+def entries() -> Any:
     """The log's entries about the demo: one while it is there."""
     return ModelLogEntry.objects.filter(action=ACTION, data__has_key=ENTRY).order_by("pk")
 

@@ -15,7 +15,7 @@ def fill(page: Any, said: Mapping[str, Any]) -> None:
     """Put texts into a page. A text goes into its field; a list goes into the rows of its relation, in order."""
     for name, value in said.items():
         if isinstance(value, list):
-            for row, texts in zip(getattr(page, name).all(), value, strict=True):
+            for row, texts in zip(getattr(page, name).get_object_list(), value, strict=True):
                 fill(row, texts)
         else:
             field = page._meta.get_field(name)

@@ -81,7 +81,7 @@ def texts_to_translate(source: Any, said: Mapping[str, Any]) -> list[tuple[Any, 
 
 def as_a_copy(page: Any, said: Mapping[str, Any], locale: Locale, author: Any) -> None:
     """Wagtail's own copy for translation, with the English texts in it."""
-    copy = page.copy_for_translation(locale).get_latest_revision_as_object()
+    copy = page.copy_for_translation(locale)
     copy.slug = slug(said)
     fill(copy, said)
     copy.save_revision(user=author).publish(user=author)
