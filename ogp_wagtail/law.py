@@ -13,7 +13,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, Validatio
 from django.utils.translation import gettext as _
 
 from ogp_wagtail.handbook.findings import Finding, errors
-from ogp_wagtail.handbook.words import Label
+from ogp_wagtail.handbook.words import Label, Labels
 
 
 def message_of(finding: Finding) -> str:
@@ -27,8 +27,13 @@ def hint_of(finding: Finding) -> str:
 
 
 def _translated(finding: Finding) -> dict[str, object]:
-    values = finding.values.items()
-    return {name: _(value) if isinstance(value, Label) else value for name, value in values}
+    return {name: _in_words(value) for name, value in finding.values.items()}
+
+
+def _in_words(value: object) -> object:
+    if isinstance(value, Labels):
+        return Labels(str(_in_words(one)) for one in value)
+    return _(value) if isinstance(value, Label) else value
 
 
 def explain(finding: Finding) -> str:

@@ -21,7 +21,8 @@ from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.findings import Finding, errors
 from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.review import review, review_filing
-from ogp_wagtail.handbook.timetable import next_dates
+from ogp_wagtail.handbook.timetable import Deadline, next_dates
+from ogp_wagtail.in_words import formula_of, subject_of, title_of
 from ogp_wagtail.law import LawError, hint_of, message_of
 from ogp_wagtail.pages import filing, whole
 from ogp_wagtail.plans.models import Plan
@@ -33,9 +34,21 @@ class Shown:
     """A finding as the desk shows it: in words, with the place where it is mended."""
 
     finding: Finding
+    subject: str
     message: str
     hint: str
     url: str
+
+
+@dataclass(frozen=True)
+class Due:
+    """A date as the desk shows it."""
+
+    date: date
+    title: str
+    subject: str
+    formula: str
+    rule: str
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,7 +96,7 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         "members": facts.members,
         "slots_used": plan.slots.filter(commitment__isnull=False).count(),
         "slots": slots_allowed(len(facts.members), edition) if facts.members else 0,
-        "dates": next_dates(facts, edition, day=day, count=8),
+        "dates": [due(one) for one in next_dates(facts, edition, day=day, count=8)],
         "endorsements": plan.endorsements.select_related("organisation"),
         "header_title": _("Readiness and filing"),
         "header_icon": "ogp-plan",
@@ -109,7 +122,14 @@ def stages(plan: Plan, facts: PlanFacts, edition: Edition, day: date) -> list[tu
 
 def shown(finding: Finding, places: Places) -> Shown:
     """The finding in the active language."""
-    return Shown(finding, message_of(finding), hint_of(finding), places.url(finding))
+    subject = subject_of(finding.subject)
+    return Shown(finding, subject, message_of(finding), hint_of(finding), places.url(finding))
+
+
+def due(deadline: Deadline) -> Due:
+    """The deadline in the active language."""
+    subject = subject_of(deadline.subject)
+    return Due(deadline.date, title_of(deadline), subject, formula_of(deadline), deadline.rule)
 
 
 def split(facts: PlanFacts) -> list[dict[str, Any]]:

@@ -14,3 +14,12 @@ class Label(str):
     """A word inside a message that is itself translated before the message is put together."""
 
     __slots__ = ()
+
+
+class Labels(tuple[str, ...]):
+    """Several words in one place of a message; each ``Label`` among them is translated on its own."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ", ".join(self)

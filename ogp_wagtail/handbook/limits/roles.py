@@ -7,7 +7,7 @@ from ..editions import Edition
 from ..facts import PlanFacts
 from ..findings import Finding, error, warning
 from ..vocabularies import EMBEDDED
-from ..words import _
+from ..words import Label, Labels, _
 
 
 def check_roles(plan: PlanFacts, edition: Edition, *, day: date) -> list[Finding]:
@@ -78,7 +78,7 @@ def monitoring_body_is_independent(plan: PlanFacts, edition: Edition) -> Iterato
             hint=_("Choose a body that neither coordinates nor implements."),
             field="monitoring_body",
             body=plan.monitoring_body,
-            roles=", ".join(roles),
+            roles=Labels(roles),
         )
     if plan.monitoring_body_kind == EMBEDDED:
         report = error if edition.mb.embedded_in_forum == "error" else warning
@@ -94,7 +94,7 @@ def monitoring_body_is_independent(plan: PlanFacts, edition: Edition) -> Iterato
 def _roles_of_the_monitoring_body(plan: PlanFacts) -> Iterator[str]:
     body = (plan.monitoring_body or "").strip().casefold()
     if body == (plan.point_of_contact or "").strip().casefold():
-        yield _("point of contact")
+        yield Label(_("point of contact"))
     for commitment in plan.live_commitments:
         if any(body == party.organisation.strip().casefold() for party in commitment.parties):
             yield commitment.code

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
-from django.utils.translation import gettext
-
-from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.handbook.timetable import Deadline, timetable
-from ogp_wagtail.handbook.words import Label
+from ogp_wagtail.in_words import formula_of, name_of, title_of
 from ogp_wagtail.pages.public.order import natural
 from ogp_wagtail.plans.facts import meeting_facts, member_facts
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan, PlanMember
@@ -46,25 +42,9 @@ def next_dates(facts: PlanFacts, day: date, count: int) -> list[NextDate]:
 
 def _in_words(group: list[Deadline]) -> NextDate:
     first = group[0]
-    subjects = tuple(sorted((name for one in group if (name := _subject(one.subject))), key=natural))
-    formula = gettext(first.template) % {name: _value(value) for name, value in first.values.items()}
-    return NextDate(first.date, gettext(first.title), subjects, formula, first.rule, first.section)
-
-
-def _subject(subject: str) -> str:
-    """The name alone: the handbook's subjects say in English what kind of thing they name."""
-    if isinstance(subject, Label):
-        return gettext(subject)
-    kind, _space, name = subject.partition(" ")
-    return name if kind in ("commitment", "member", "plan") else subject
-
-
-def _value(value: object) -> object:
-    if isinstance(value, Month):
-        return date_format(value.first_day, "YEAR_MONTH_FORMAT")
-    if isinstance(value, date):
-        return date_format(value, "DATE_FORMAT")
-    return gettext(value) if isinstance(value, Label) else value
+    subjects = tuple(sorted((name for one in group if (name := name_of(one.subject))), key=natural))
+    what, formula = title_of(first), formula_of(first)
+    return NextDate(first.date, what, subjects, formula, first.rule, first.section)
 
 
 def facts_for_dates(

@@ -1,0 +1,60 @@
+"""What the handbook calls things and how it reckons dates, in the active language.
+
+The handbook speaks English and marks its sentences; ``law`` says its findings, this module the rest.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from ogp_wagtail.handbook.calendar import Month
+from ogp_wagtail.handbook.timetable import Deadline
+from ogp_wagtail.handbook.words import Label, _
+
+# The handbook's subjects are a word for the kind of thing, then its name: "commitment C3", "member Toluca".
+KINDS = {
+    "commitment": _("commitment %(name)s"),
+    "endorsement": _("endorsement of %(name)s"),
+    "meeting": _("meeting %(name)s"),
+    "member": _("member %(name)s"),
+    "milestone": _("milestone %(name)s"),
+    "space": _("space %(name)s"),
+}
+PLAN = _("plan")
+
+
+def subject_of(subject: str) -> str:
+    """What a finding or a deadline is about: "commitment C3" as "compromiso C3"."""
+    if isinstance(subject, Label) or subject == PLAN:
+        return gettext(subject)
+    kind, _space, name = subject.partition(" ")
+    return gettext(KINDS[kind]) % {"name": name} if kind in KINDS and name else subject
+
+
+def name_of(subject: str) -> str:
+    """The name alone, without the word for its kind; empty for the plan itself."""
+    if isinstance(subject, Label):
+        return gettext(subject)
+    kind, _space, name = subject.partition(" ")
+    return name if kind in KINDS or kind == PLAN else subject
+
+
+def title_of(deadline: Deadline) -> str:
+    """What is due."""
+    return gettext(deadline.title)
+
+
+def formula_of(deadline: Deadline) -> str:
+    """How the date was reckoned, its days as the reader's language writes them (convention 10)."""
+    return gettext(deadline.template) % {name: _said(value) for name, value in deadline.values.items()}
+
+
+def _said(value: object) -> object:
+    if isinstance(value, Month):
+        return date_format(value.first_day, "YEAR_MONTH_FORMAT")
+    if isinstance(value, date):
+        return date_format(value, "DATE_FORMAT")
+    return gettext(value) if isinstance(value, Label) else value
