@@ -17,7 +17,7 @@ SITE := OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) DJANGO_RUNSERVER_HIDE_WARNING=t
 STRICT := $(wildcard ogp_wagtail/handbook ogp_wagtail/exchange ogp_wagtail/evidence) $(wildcard ogp_wagtail/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test lint messages bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,10 @@ lint: $(INSTALLED_LINT) ## style, types and forgotten migrations
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy $(STRICT)
 	$(MANAGE) makemigrations --check --dry-run ogp_wagtail
+
+messages: $(INSTALLED) ## collect what is to be translated and compile the translations (needs GNU gettext)
+	cd ogp_wagtail && ../$(RUN) -m django makemessages --all --add-location file --no-obsolete
+	cd ogp_wagtail && ../$(RUN) -m django compilemessages
 
 bench: $(INSTALLED_TESTS) ## measure what benchmarks/README.md describes
 	$(RUN) -m benchmarks.run $(ARGS)

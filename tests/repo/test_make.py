@@ -54,6 +54,7 @@ def test_make_without_a_target_lists_the_targets() -> None:
         "demo",
         "test",
         "lint",
+        "messages",
         "bench",
         "clean",
     ]
