@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,8 +34,9 @@ def words_of_files(today: date) -> dict[str, Any]:
     return told
 
 
+@cache
 def read(name: str) -> dict[str, Any]:
-    """One of the files."""
+    """One of the files. Nobody changes what it returns."""
     content: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
     return content
 
