@@ -5,6 +5,7 @@ The handbook speaks English and marks its sentences; ``law`` says its findings, 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django.utils.formats import date_format
@@ -24,6 +25,7 @@ KINDS = {
     "space": _("space %(name)s"),
 }
 PLAN = _("plan")
+QUARTER = re.compile(r"(?P<year>\d{4})-Q(?P<number>[1-4])")
 
 
 def subject_of(subject: str) -> str:
@@ -31,7 +33,7 @@ def subject_of(subject: str) -> str:
     if isinstance(subject, Label) or subject == PLAN:
         return gettext(subject)
     kind, _space, name = subject.partition(" ")
-    return gettext(KINDS[kind]) % {"name": name} if kind in KINDS and name else subject
+    return gettext(KINDS[kind]) % {"name": name} if kind in KINDS and name else _quarter(subject)
 
 
 def name_of(subject: str) -> str:
@@ -39,7 +41,7 @@ def name_of(subject: str) -> str:
     if isinstance(subject, Label):
         return gettext(subject)
     kind, _space, name = subject.partition(" ")
-    return name if kind in KINDS or kind == PLAN else subject
+    return name if kind in KINDS or kind == PLAN else _quarter(subject)
 
 
 def title_of(deadline: Deadline) -> str:
@@ -57,4 +59,12 @@ def _said(value: object) -> object:
         return date_format(value.first_day, "YEAR_MONTH_FORMAT")
     if isinstance(value, date):
         return date_format(value, "DATE_FORMAT")
-    return gettext(value) if isinstance(value, Label) else value
+    if isinstance(value, Label):
+        return gettext(value)
+    return _quarter(value) if isinstance(value, str) else value
+
+
+def _quarter(text: str) -> str:
+    """The name of a quarter, "2026-Q4", as the reader's language abbreviates it; any other text as it is."""
+    found = QUARTER.fullmatch(text)
+    return gettext("%(year)s-Q%(number)s") % found.groupdict() if found else text
