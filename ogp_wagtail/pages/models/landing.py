@@ -55,6 +55,7 @@ class OpenGovernmentPage(LandingMixin, Page):  # noqa: DJ008 (Page has __str__)
 
     template = "ogp_wagtail/landing.html"
     subpage_types = ["ogp_wagtail.ActionPlanPage"]
+    show_in_menus_default = True  # where residents begin: a site that draws menus leads here
     override_translatable_fields = prose("introduction")
 
     class Meta:
