@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink
 from ogp_wagtail.fields import translated_choices
 from ogp_wagtail.handbook.vocabularies import EVIDENCE_TYPES
-from ogp_wagtail.pages.queries import public_commitments, public_plans
+from ogp_wagtail.pages.queries import public_commitments
+from ogp_wagtail.plans.models import Commitment, Plan
 
 FILE_TYPES = [
     ("pdf", "PDF"),
@@ -30,13 +31,13 @@ class EvidenceFilter(django_filters.FilterSet):
 
     plan = django_filters.ModelChoiceFilter(
         label=_("Plan"),
-        queryset=lambda request: public_plans(),
+        queryset=Plan.objects.none(),
         to_field_name="code",
         empty_label=_("All plans"),
     )
     commitment = django_filters.ModelChoiceFilter(
         label=_("Commitment"),
-        queryset=lambda request: public_commitments(),
+        queryset=Commitment.objects.none(),
         to_field_name="key",
         empty_label=_("All commitments"),
         method="proving",
@@ -54,6 +55,12 @@ class EvidenceFilter(django_filters.FilterSet):
     class Meta:
         model = EvidenceItem
         fields = ["plan", "commitment", "kind", "type"]
+
+    def __init__(self, *args: Any, plans: QuerySet[Plan], **kwargs: Any) -> None:
+        """``plans`` are those of the site that asks: only they and their commitments can be chosen."""
+        super().__init__(*args, **kwargs)
+        self.filters["plan"].queryset = plans
+        self.filters["commitment"].queryset = public_commitments().filter(plan__in=plans)
 
     def proving(self, items: QuerySet[EvidenceItem], name: str, commitment: Any) -> QuerySet[EvidenceItem]:
         """Items that prove something about the commitment or one of its milestones, or lie in its folder."""

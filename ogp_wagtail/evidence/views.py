@@ -21,6 +21,7 @@ from ogp_wagtail.evidence.permissions import can_see_drafts
 from ogp_wagtail.evidence.proofs import proofs_of
 from ogp_wagtail.evidence.serving import file_response, may_see
 from ogp_wagtail.evidence.text import parse
+from ogp_wagtail.pages.queries import public_plans_of
 
 SEARCH: Final = "ogp_wagtail/evidence/search.html"
 DOCUMENT: Final = "ogp_wagtail/evidence/document.html"
@@ -28,8 +29,13 @@ DOCUMENT: Final = "ogp_wagtail/evidence/document.html"
 
 @require_safe
 def search_view(request: HttpRequest, landing: Any) -> HttpResponse:
-    """The search: words and filters in the address, hits with their places. Answers 200 whatever is typed."""
-    narrowed = EvidenceFilter(request.GET, queryset=EvidenceItem.objects.public(), request=request)
+    """The search in the evidence of one site: words and filters in the address, hits with their places.
+
+    Answers 200 whatever is typed.
+    """
+    plans = public_plans_of(landing)
+    items = EvidenceItem.objects.public().filter(plan__in=list(plans))
+    narrowed = EvidenceFilter(request.GET, queryset=items, plans=plans, request=request)
     q = typed(request)
     answer, page = results.page_of(q, narrowed.qs, language(), number(request))
     narrowed.show_counts(answer.facets)

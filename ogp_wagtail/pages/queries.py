@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan
@@ -31,6 +33,13 @@ def _published(key: str, language: str) -> Exists:
 def public_plans() -> QuerySet[Plan]:
     """Plans whose page is published for everybody."""
     return Plan.objects.filter(_published("key", "language"))
+
+
+def public_plans_of(landing: Any) -> QuerySet[Plan]:
+    """Public plans with a page below this landing page or a translation of it: those of one site."""
+    paths = landing.get_translations(inclusive=True).values_list("path", flat=True)
+    below = reduce(or_, (Q(path__startswith=path) for path in paths))
+    return public_plans().filter(key__in=Page.objects.filter(below).values("translation_key"))
 
 
 def public_commitments() -> QuerySet[Commitment]:
