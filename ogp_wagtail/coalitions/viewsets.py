@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from ogp_wagtail.coalitions.forms import CoalitionForm
 from ogp_wagtail.coalitions.models import Coalition
+from ogp_wagtail.viewsets import RegisterViewSet
 
 
-class CoalitionViewSet(ModelViewSet):
+class CoalitionViewSet(RegisterViewSet):
     """Two to four jurisdictions of one country, equal partners, in alphabetical order (COAL-16)."""
 
     model = Coalition

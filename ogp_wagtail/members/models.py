@@ -193,7 +193,7 @@ class Jurisdiction(ClusterableModel, PlanOwner):
 
 
 class Term(models.Model):
-    """A term of the administration. It ends on its last full day in office."""
+    """A term of the administration; of a jurisdiction without elections, the period it chose (PLAN-PERIOD-05)."""
 
     jurisdiction = ParentalKey(
         Jurisdiction, verbose_name=_("jurisdiction"), on_delete=models.CASCADE, related_name="terms"
@@ -201,7 +201,10 @@ class Term(models.Model):
     start = models.DateField(_("first day"), null=True, blank=True)
     end = models.DateField(
         _("last day"),
-        help_text=_("The last full day in office, not the day on which the next administration is sworn in."),
+        help_text=_(
+            "The last full day in office, not the day on which the next administration is sworn in. "
+            "Without elections: the last day of the period that the jurisdiction chose."
+        ),
     )
 
     class Meta:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from ogp_wagtail.members.models import Country, Jurisdiction, MonitoringBody, Organisation, Person
+from ogp_wagtail.viewsets import RegisterViewSet
 
 
-class CountryViewSet(ModelViewSet):
+class CountryViewSet(RegisterViewSet):
     """Countries."""
 
     model = Country
@@ -21,7 +21,7 @@ class CountryViewSet(ModelViewSet):
     panels = (FieldPanel("name"), FieldPanel("code"))
 
 
-class JurisdictionViewSet(ModelViewSet):
+class JurisdictionViewSet(RegisterViewSet):
     """Jurisdictions with their terms of office."""
 
     model = Jurisdiction
@@ -41,7 +41,7 @@ class JurisdictionViewSet(ModelViewSet):
     )
 
 
-class OrganisationViewSet(ModelViewSet):
+class OrganisationViewSet(RegisterViewSet):
     """Organisations of every sector."""
 
     model = Organisation
@@ -54,7 +54,7 @@ class OrganisationViewSet(ModelViewSet):
     form_fields = ("name", "sector", "ngs_type", "branch", "email", "website")
 
 
-class PersonViewSet(ModelViewSet):
+class PersonViewSet(RegisterViewSet):
     """People who hold roles."""
 
     model = Person
@@ -66,7 +66,7 @@ class PersonViewSet(ModelViewSet):
     form_fields = ("name", "email", "job_title", "organisation", "user")
 
 
-class MonitoringBodyViewSet(ModelViewSet):
+class MonitoringBodyViewSet(RegisterViewSet):
     """Bodies that assess plans."""
 
     model = MonitoringBody

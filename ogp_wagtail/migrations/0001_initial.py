@@ -1568,15 +1568,6 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "period_end",
-                    models.DateField(
-                        blank=True,
-                        help_text="For a jurisdiction without elections: the end of the period it chose (PLAN-PERIOD-05).",
-                        null=True,
-                        verbose_name="own last day",
-                    ),
-                ),
                 ("number", models.PositiveSmallIntegerField(verbose_name="seat")),
                 (
                     "jurisdiction",
@@ -1831,7 +1822,7 @@ class Migration(migrations.Migration):
                 (
                     "end",
                     models.DateField(
-                        help_text="The last full day in office, not the day on which the next administration is sworn in.",
+                        help_text="The last full day in office, not the day on which the next administration is sworn in. Without elections: the last day of the period that the jurisdiction chose.",
                         verbose_name="last day",
                     ),
                 ),

@@ -103,8 +103,8 @@ def _member_of_page(page: Any, jurisdiction: Jurisdiction) -> MemberFacts:
         name=jurisdiction.name,
         country=jurisdiction.country.code,
         elected=jurisdiction.elected,
-        term_end=term.end if term else None,
-        period_end=None if jurisdiction.elected else page.period_end,
+        term_end=term.end if term and jurisdiction.elected else None,
+        period_end=None if jurisdiction.elected else (term.end if term else page.period_end),
         joined_on=jurisdiction.joined_on,
     )
 

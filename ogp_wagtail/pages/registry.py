@@ -42,6 +42,11 @@ def routes() -> list[Route]:
     return list(_routes.values())
 
 
+def reserved_slugs() -> set[str]:
+    """The slugs that a page below a landing page cannot have: a route of that name answers first."""
+    return {route.pattern.split("/")[0] for route in routes()}
+
+
 def register_section(place: str, section: Section) -> None:
     """Add a part to a page: ``place`` is landing, plan, commitment or meeting.
 

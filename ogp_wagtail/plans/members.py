@@ -33,9 +33,10 @@ def set_members(plan: Plan, jurisdictions: Sequence[Jurisdiction]) -> None:
 
 
 def term_for(period_start: date | None, jurisdiction: Jurisdiction) -> Term | None:
-    """The term that a plan with this first day belongs to: the first that ends after it, else the last known."""
-    if not jurisdiction.elected:
-        return None
+    """The term that a plan with this first day belongs to: the first that ends after it, else the last known.
+
+    For a jurisdiction without elections it is the period that the jurisdiction chose.
+    """
     terms = list(jurisdiction.terms.order_by("end"))
     running = [term for term in terms if period_start and term.end > period_start]
     return next(iter(running), terms[-1] if terms else None)

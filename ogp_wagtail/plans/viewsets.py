@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from ogp_wagtail.plans.models import Endorsement
+from ogp_wagtail.viewsets import RegisterViewSet
 
 
-class EndorsementViewSet(ModelViewSet):
+class EndorsementViewSet(RegisterViewSet):
     """Which stakeholders approve the final plan (COCR-05)."""
 
     model = Endorsement

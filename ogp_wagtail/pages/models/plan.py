@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 
 from ogp_wagtail.fields import VocabularyField, WebAddressField
 from ogp_wagtail.pages import facts as page_facts
+from ogp_wagtail.pages import registry
 from ogp_wagtail.pages.forms import ActionPlanForm
 from ogp_wagtail.pages.models.landing import FEATURES
 from ogp_wagtail.pages.models.projected import ProjectedPage
@@ -108,6 +110,16 @@ class ActionPlanMixin(ProjectedPage):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in registry.reserved_slugs():
+            raise ValidationError(
+                {
+                    "slug": _("“%(slug)s” is an address of the landing page. Choose another.")
+                    % {"slug": self.slug}
+                }
+            )
 
     @property
     def register_row(self) -> Plan | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ogp_wagtail.handbook.editions import Edition, edition_named
-from ogp_wagtail.handbook.facts import CommitmentFacts, PlanFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.limits import check_commitment
 from ogp_wagtail.handbook.review import review_inclusion
@@ -30,7 +30,11 @@ def include(plan: Plan, facts: CommitmentFacts, details: Details, day: date) -> 
     """
     present = replace(register_facts.plan_facts(plan), goals=tuple(details.goals))
     known = next((one for one in present.commitments if one.key == facts.key), None)
-    facts = replace(facts, code=facts.code or _code_of(known, present.commitments))
+    facts = replace(
+        facts,
+        code=facts.code or _code_of(known, present.commitments),
+        participations=facts.participations or _of_the_only_member(present),
+    )
     refuse_if(_findings(present, known, facts, edition_named(plan.edition), day))
     row = write_commitment(plan, facts, details)
     slots.take(plan, row, day)
@@ -49,6 +53,11 @@ def _findings(
         *_code_is_taken(facts, others.commitments),
         *review_inclusion(others, lived, edition, day=day),
     ]
+
+
+def _of_the_only_member(plan: PlanFacts) -> tuple[ParticipationFacts, ...]:
+    """In the plan of a single jurisdiction nobody else can take part, so nobody has to say so."""
+    return () if plan.is_joint else tuple(ParticipationFacts(member.key) for member in plan.members)
 
 
 def _code_of(known: CommitmentFacts | None, commitments: Sequence[CommitmentFacts]) -> str:

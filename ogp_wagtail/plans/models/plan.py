@@ -99,17 +99,11 @@ class Plan(models.Model):
 
 
 class PlanMember(models.Model):
-    """A jurisdiction bound by a plan, with the term of office that limits its commitments (COAL-06)."""
+    """A jurisdiction bound by a plan, with the term or period that limits its commitments (COAL-06)."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="members")
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="plan_seats")
     term = models.ForeignKey(Term, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    period_end = models.DateField(
-        _("own last day"),
-        null=True,
-        blank=True,
-        help_text=_("For a jurisdiction without elections: the end of the period it chose (PLAN-PERIOD-05)."),
-    )
     number = models.PositiveSmallIntegerField(_("seat"))
 
     class Meta:
@@ -128,7 +122,14 @@ class PlanMember(models.Model):
     @property
     def term_end(self) -> date | None:
         """The last full day in office of the administration that this plan binds."""
-        return self.term.end if self.term else None
+        return self.term.end if self.term and self.jurisdiction.elected else None
+
+    @property
+    def period_end(self) -> date | None:
+        """Without elections: the end of the period it chose, else of the plan (PLAN-PERIOD-05, COAL-05)."""
+        if self.jurisdiction.elected:
+            return None
+        return self.term.end if self.term else self.plan.period_end
 
 
 class Slot(models.Model):

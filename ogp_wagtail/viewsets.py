@@ -1,0 +1,62 @@
+"""Admin pages of register rows: a refusal is said in the form, and what is in use is kept with a message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import ProtectedError
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from ogp_wagtail.law import LawError
+
+
+class SaysRefusals:
+    """A view whose row may be refused while it is saved, after its form was found sound."""
+
+    def form_valid(self, form: Any) -> Any:
+        try:
+            return super().form_valid(form)  # type: ignore[misc]
+        except LawError as refusal:
+            for message in refusal.messages:
+                form.add_error(None, message)
+            return self.form_invalid(form)  # type: ignore[attr-defined]
+
+
+class CreateView(SaysRefusals, generic.CreateView):
+    """Adds a row."""
+
+
+class EditView(SaysRefusals, generic.EditView):
+    """Changes a row."""
+
+
+class DeleteView(generic.DeleteView):
+    """Deletes a row that nothing depends on."""
+
+    def form_valid(self, form: Any) -> Any:
+        try:
+            return super().form_valid(form)
+        except ProtectedError as error:
+            messages.error(self.request, in_use(self.object, error))
+            return redirect(self.get_success_url())
+
+
+def in_use(row: Any, error: ProtectedError) -> str:
+    """Names some of the rows for which this one is kept."""
+    named = sorted({f"{one._meta.verbose_name} “{one}”" for one in error.protected_objects})
+    return _("“%(row)s” is in use and was kept. It is needed by: %(others)s.") % {
+        "row": row,
+        "others": ", ".join(named[:5]),
+    }
+
+
+class RegisterViewSet(ModelViewSet):
+    """The admin pages of one kind of row of the register."""
+
+    add_view_class = CreateView
+    edit_view_class = EditView
+    delete_view_class = DeleteView
