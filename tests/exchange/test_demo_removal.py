@@ -12,8 +12,9 @@ from django.core.management import CommandError
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
 
-from ogp_wagtail.exchange.demo import content, install, remove
+from ogp_wagtail.exchange.demo import content, install, remove, translation
 from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.review import review
 from ogp_wagtail.members.models import Organisation
@@ -82,6 +83,20 @@ def test_pages_of_the_site_stay_when_the_demo_goes(home: Page) -> None:
     remove.take_out()
     assert ActionPlanPage.objects.filter(pk=own.pk).exists()
     assert not Plan.objects.filter(code=CODE).exists()
+
+
+def test_without_wagtail_localize_the_english_pages_are_ordinary_copies(
+    home: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translation, "has_localize", lambda: False)
+    before = rows()
+    install.put_in(timezone.localdate())
+    plan = Plan.objects.with_owner().get(code=CODE)
+    assert not Translation.objects.exists()
+    assert plan.submitted_on
+    assert review(whole.published(plan), edition_named(plan.edition), day=timezone.localdate()) == []
+    remove.take_out()
+    assert rows() == before
 
 
 @pytest.mark.slow
