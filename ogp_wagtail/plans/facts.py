@@ -31,7 +31,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
 
     ``plan`` comes from ``Plan.objects.with_owner()``.
     """
-    meetings = tuple(meeting_facts(row) for row in plan.meetings.prefetch_related("attendances"))
+    meetings = tuple(meeting_facts(row) for row in plan.meetings.prefetch_related("attendances", "commitments"))
     groups = {name.casefold() for meeting in meetings for name in meeting.groups}
     return PlanFacts(
         key=str(plan.key),
@@ -152,6 +152,7 @@ def meeting_facts(row: Meeting) -> MeetingFacts:
         purposes=frozenset(row.purposes),
         sectors=frozenset(attendance.sector for attendance in attendances),
         evidenced=row.has_record,
+        commitments=frozenset(str(commitment.key) for commitment in row.commitments.all()),
         groups=frozenset(attendance.affiliation for attendance in attendances),
         group_types=frozenset(attendance.group_type for attendance in attendances if attendance.group_type),
     )
