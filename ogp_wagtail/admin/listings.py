@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
@@ -11,6 +14,20 @@ from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
 
 TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title")
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
+
+
+def desk_of(page: Any) -> str | None:
+    """The address of the plan's desk; none before the plan's first draft was noted in the register."""
+    plan = page.register_row
+    return reverse("ogp_plan_desk", args=[plan.pk]) if plan else None
+
+
+DESK = TitleColumn(
+    "desk",
+    label=_("Readiness and filing"),
+    accessor=lambda page: _("Check and file"),
+    get_url=desk_of,
+)
 
 
 class PlanListing(PageListingViewSet):
@@ -24,6 +41,7 @@ class PlanListing(PageListingViewSet):
         TITLE,
         Column("code", label=_("Code")),
         Column("period_end", label=_("Ends on")),
+        DESK,
         STATUS,
     ]
 

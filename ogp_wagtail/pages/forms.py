@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from ogp_wagtail.pages.refusals import refused
@@ -92,7 +93,8 @@ class CommitmentForm(ProjectedPageForm):
         if "goals" in self.fields:
             goals = getattr(self.parent_page.specific, "goals", None)
             choices = [(str(goal.translation_key), goal.text) for goal in goals.all()] if goals else []
-            replace_by_choices(self, "goals", choices)
+            none = _("The plan has no goals yet: they are added in the form of the plan, under 4 Vision.")
+            replace_by_choices(self, "goals", choices, none)
 
 
 class MeetingForm(ProjectedPageForm):
@@ -105,15 +107,21 @@ class MeetingForm(ProjectedPageForm):
         super().__init__(*args, **kwargs)
         if "commitments" in self.fields:
             rows = Commitment.objects.filter(plan__key=self.parent_page.translation_key)
-            replace_by_choices(self, "commitments", [(str(row.key), str(row)) for row in rows])
+            none = _("The plan has no published commitments yet.")
+            replace_by_choices(self, "commitments", [(str(row.key), str(row)) for row in rows], none)
 
 
-def replace_by_choices(form: forms.ModelForm, name: str, choices: list[tuple[str, str]]) -> None:
-    """Let a JSON field be filled by ticking; a value that is no choice any more is dropped."""
+def replace_by_choices(
+    form: forms.ModelForm, name: str, choices: list[tuple[str, str]], none: str
+) -> None:
+    """Let a JSON field be filled by ticking; a value that is no choice any more is dropped.
+
+    ``none`` is said where there is nothing to tick.
+    """
     field = form.fields[name]
     form.fields[name] = forms.MultipleChoiceField(
         label=field.label,
-        help_text=field.help_text,
+        help_text=field.help_text if choices else none,
         required=False,
         choices=choices,
         widget=forms.CheckboxSelectMultiple,

@@ -16,7 +16,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 class KeyedForm(WagtailAdminModelForm):
     """Carries the row's translation key in a hidden field."""
 
-    row_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    row_key = forms.UUIDField(label="", widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -43,4 +43,4 @@ class KeyedInlinePanel(InlinePanel):
     @property
     def panel_definitions(self) -> list[Any]:
         definitions = super().panel_definitions
-        return [*definitions, FieldPanel("row_key")]
+        return [*definitions, FieldPanel("row_key", classname="w-hidden")]

@@ -73,15 +73,24 @@ def commitment_panels() -> list[Any]:
             classname="ogp-facts",
         ),
         InlinePanel(
-            "participations", heading=_("Who takes part"), label=_("Jurisdiction"), classname="ogp-facts"
+            "participations",
+            heading=_("Who takes part"),
+            label=_("Jurisdiction"),
+            help_text=_(
+                "Of a coalition: one row for a separate commitment; for a joint one a row for each member"
+                " (COAL-10). The plan of a single jurisdiction needs none."
+            ),
+            panels=[FieldRowPanel([FieldPanel("jurisdiction"), FieldPanel("end")])],
+            classname="ogp-facts",
         ),
         InlinePanel(
             "parties",
             heading=_("3–5 Lead agency, lead stakeholders and others"),
             label=_("Party"),
             panels=[
-                FieldRowPanel([FieldPanel("role"), FieldPanel("jurisdiction"), FieldPanel("branch")]),
+                FieldPanel("role"),
                 FieldPanel("organisation"),
+                FieldRowPanel([FieldPanel("jurisdiction"), FieldPanel("branch")]),
                 FieldRowPanel([FieldPanel("contact_name"), FieldPanel("job_title"), FieldPanel("email")]),
                 FieldPanel("part"),
             ],
