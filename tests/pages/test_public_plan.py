@@ -210,7 +210,7 @@ def test_a_translation_of_a_plan_that_is_offline_shows_no_facts(
     factories.publish(spanish)
     plan.unpublish()
     shown = Shown(spanish)
-    assert "are not published at the moment" in shown.text
+    assert "no están publicadas en este momento" in shown.text
     assert "Arica" not in shown.text
 
 
