@@ -2,30 +2,25 @@
 
 Run from the repository's root, with poppler-utils installed:
 
-    python benchmarks/extraction.py [FOLDER] [--rounds 3]
+    python -m benchmarks.extraction [FOLDER] [--rounds 3]
 
 FOLDER is `documents/usa_ogp` under `OGP_TEST_DATA` (default `../shared/data`) unless given. Ours counts
 everything: this process, the helper with its start, and every child. `pdftotext` counts its own processes
-alone. The two take turns in one run, and the figure is the ratio of their medians. Prints one JSON
-document and one line.
+alone. The two take turns in one run, and the figure is the ratio of their medians.
 """
 
 import argparse
-import json
-import os
 import resource
+import shutil
 import statistics
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
+from benchmarks.measured import real_data, skipped, tell
 from ogp_wagtail.evidence.extraction import Extraction, extract
 from ogp_wagtail.evidence.extraction.sandbox import close_helper
-
-GOAL = 1.3
 
 
 def cpu(who: int) -> float:
@@ -34,20 +29,19 @@ def cpu(who: int) -> float:
 
 
 def spent(work: Callable[[], None], *whose: int) -> float:
-    """CPU seconds of `work` in these processes."""
+    """CPU milliseconds of `work` in these processes."""
     before = sum(map(cpu, whose))
     work()
-    return sum(map(cpu, whose)) - before
+    return (sum(map(cpu, whose)) - before) * 1000
 
 
-def measure(files: list[Path], rounds: int) -> dict[str, object]:
-    pages = 0
+def measure(files: list[Path], rounds: int) -> dict[str, Any]:
+    """The medians of both, and what was read."""
+    read: list[Extraction] = []
 
     def ours() -> None:
-        nonlocal pages
-        outcomes = [extract(file) for file in files]
+        read[:] = [outcome for outcome in map(extract, files) if isinstance(outcome, Extraction)]
         close_helper()  # only now do the helper's seconds count as ours
-        pages = sum(outcome.pages or 0 for outcome in outcomes if isinstance(outcome, Extraction))
 
     def theirs() -> None:
         for file in files:
@@ -55,36 +49,30 @@ def measure(files: list[Path], rounds: int) -> dict[str, object]:
                 ["pdftotext", file, "-"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
             )
 
-    own, poppler = [], []
-    for _ in range(rounds):
-        own.append(spent(ours, resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        poppler.append(spent(theirs, resource.RUSAGE_CHILDREN))
-    return figures(len(files), pages, statistics.median(own), statistics.median(poppler))
-
-
-def figures(files: int, pages: int, own: float, poppler: float) -> dict[str, object]:
+    times: dict[str, list[float]] = {"ours": [], "theirs": []}
+    for _round in range(rounds):
+        times["ours"].append(spent(ours, resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        times["theirs"].append(spent(theirs, resource.RUSAGE_CHILDREN))
     return {
-        "files": files,
-        "pages": pages,
-        "ours_cpu_s": round(own, 2),
-        "pdftotext_cpu_s": round(poppler, 2),
-        "ratio": round(own / poppler, 2),
-        "goal": GOAL,
+        "workload": {"PDF files": len(files), "files read": len(read)},
+        "figures": {
+            "CPU time": {name: statistics.median(values) for name, values in times.items()},
+            "pages": sum(outcome.pages or 0 for outcome in read),
+        },
     }
 
 
 def main() -> None:
-    data = Path(os.environ.get("OGP_TEST_DATA", "../shared/data"))
-    parser = argparse.ArgumentParser(description="CPU time of extraction against pdftotext")
-    parser.add_argument("folder", nargs="?", type=Path, default=data / "documents" / "usa_ogp")
+    parser = argparse.ArgumentParser(description="CPU time of extraction beside pdftotext")
+    parser.add_argument("folder", nargs="?", type=Path, default=real_data() / "documents" / "usa_ogp")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     files = sorted(options.folder.rglob("*.pdf"))
     if not files:
-        sys.exit(f"No PDF below {options.folder}: name a folder, or set OGP_TEST_DATA.")
-    result = measure(files, options.rounds)
-    print(json.dumps(result, indent=2))
-    print(f"extraction takes {result['ratio']} times the CPU of pdftotext (goal: at most {GOAL})")
+        return tell(extraction=skipped(f"no PDF below {options.folder}: set OGP_TEST_DATA"))
+    if not shutil.which("pdftotext"):
+        return tell(extraction=skipped("pdftotext is not installed (Debian: poppler-utils)"))
+    return tell(extraction=measure(files, options.rounds))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,100 @@
+"""What is measured, why, and what it may cost at most.
+
+Imports nothing of the product, so that the list can be read, and a run be judged, without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """A count, the same on every machine."""
+
+    limit: int
+
+    def allows(self, measured: int) -> bool:
+        return measured <= self.limit
+
+    def __str__(self) -> str:
+        return str(self.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A time beside another taken in the same run: so many times as long, or so many milliseconds longer."""
+
+    times: float
+    or_longer: float = 0.0
+
+    def allows(self, measured: Mapping[str, float]) -> bool:
+        """``measured`` holds milliseconds: ``ours`` and ``theirs``."""
+        theirs = measured["theirs"]
+        return measured["ours"] <= max(self.times * theirs, theirs + self.or_longer)
+
+    def __str__(self) -> str:
+        return f"{self.times:g}x" + (f" or +{self.or_longer:g} ms" if self.or_longer else "")
+
+
+Limit = AtMost | Times
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One way through the product that somebody waits for.
+
+    ``module`` measures it; ``workload`` is what a run must have done to count at all; ``limits`` are by the
+    name of a figure. A figure without a limit is told and not judged.
+    """
+
+    name: str
+    why: str
+    entry: str
+    module: str
+    workload: Mapping[str, int]
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+
+
+QUESTIONS: Final = ("common word", "middling word", "rare word", "all of two words", "one of three words")
+
+FLOWS: Final = (
+    Flow(
+        name="plan-page",
+        why="Every resident comes here, and a coalition's plan grows to dozens of commitments: a query for each "
+        "would make the best plans the slowest.",
+        entry="GET of an ActionPlanPage",
+        module="benchmarks.pages",
+        workload={"commitments, few": 3, "commitments, many": 30, "files": 12},
+        limits={"queries": AtMost(30), "queries that 27 more commitments add": AtMost(0)},
+    ),
+    Flow(
+        name="commitment-list",
+        why="The same list stands on the plan page, in exports and in the matrix; milestones are where a query "
+        "for each row creeps in.",
+        entry="ogp_wagtail.pages.public.lists.list_commitments",
+        module="benchmarks.pages",
+        workload={"commitments": 30, "milestones": 120},
+        limits={"queries": AtMost(8)},
+    ),
+    Flow(
+        name="search",
+        why="Who may see what is asked anew at each search, words are marked in the text, and hits are put into "
+        "an order of our own: none of it may cost much more than the index does by itself.",
+        entry="ogp_wagtail.evidence.search.search",
+        module="benchmarks.search",
+        workload={"passages": 10_000, "questions": 5, "marked hits": 50, "totals as the index counts": 5},
+        limits={question: Times(2, or_longer=10) for question in QUESTIONS},
+    ),
+    Flow(
+        name="extraction",
+        why="Files of strangers are read in a process with limits, page by page and cleaned. The protection has "
+        "to be cheap enough never to be switched off.",
+        entry="ogp_wagtail.evidence.extraction.extract",
+        module="benchmarks.extraction",
+        workload={"PDF files": 67, "files read": 67},
+        limits={"CPU time": Times(1.3)},
+    ),
+)
