@@ -32,7 +32,9 @@ def test_the_catalogue_can_be_read_without_the_product() -> None:
 @pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name)
 def test_each_flow_says_why_and_what_work_it_does_and_is_measured_somewhere(flow: Flow) -> None:
     spec = find_spec(flow.module)
-    assert spec and spec.origin and Path(spec.origin).is_relative_to(REPOSITORY / "benchmarks")
+    assert spec
+    assert spec.origin
+    assert Path(spec.origin).is_relative_to(REPOSITORY / "benchmarks")
     assert flow.why.endswith(".")
     assert flow.workload
     assert flow.limits
