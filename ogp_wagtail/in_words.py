@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.timetable import Deadline
@@ -52,6 +52,16 @@ def title_of(deadline: Deadline) -> str:
 def formula_of(deadline: Deadline) -> str:
     """How the date was reckoned, its days as the reader's language writes them (convention 10)."""
     return gettext(deadline.template) % {name: _said(value) for name, value in deadline.values.items()}
+
+
+def cited(section: str) -> str:
+    """Where a rule stands in the handbook: "Annex 2 item 3 (derived)" as "Anexo 2 punto 3 (deducido)"."""
+    words = {
+        "Annex": pgettext("place in the handbook", "Annex"),
+        "item": pgettext("place in the handbook", "item"),
+        "derived": pgettext("place in the handbook", "derived"),
+    }
+    return re.sub("[A-Za-z]+", lambda found: words.get(found[0], found[0]), section)
 
 
 def _said(value: object) -> object:

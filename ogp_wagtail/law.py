@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from ogp_wagtail.handbook.findings import Finding, errors
 from ogp_wagtail.handbook.words import Label, Labels
+from ogp_wagtail.in_words import cited
 
 
 def message_of(finding: Finding) -> str:
@@ -39,7 +40,7 @@ def _in_words(value: object) -> object:
 def explain(finding: Finding) -> str:
     """The whole finding in one line: sentence, what to do, rule and section."""
     sentences = [message_of(finding), hint_of(finding)]
-    source = f"({finding.rule}, {finding.section})" if finding.section else f"({finding.rule})"
+    source = f"({finding.rule}, {cited(finding.section)})" if finding.section else f"({finding.rule})"
     return " ".join([sentence for sentence in sentences if sentence] + [source])
 
 

@@ -10,7 +10,7 @@ from ogp_wagtail.handbook.facts import CommitmentFacts, MemberFacts, PlanFacts
 from ogp_wagtail.handbook.limits.roles import monitoring_body_is_independent
 from ogp_wagtail.handbook.timetable import Deadline, timetable
 from ogp_wagtail.handbook.words import Label
-from ogp_wagtail.in_words import formula_of, name_of, subject_of, title_of
+from ogp_wagtail.in_words import cited, formula_of, name_of, subject_of, title_of
 from ogp_wagtail.law import message_of
 
 PLAN = PlanFacts(
@@ -69,3 +69,9 @@ def test_words_listed_inside_a_finding_are_translated_each() -> None:
     assert found.message.endswith("has a part in it: point of contact.")
     with override("es"):
         assert message_of(found).endswith("tiene una función en él: punto de contacto.")
+
+
+def test_a_place_in_the_handbook_is_cited_in_the_readers_language() -> None:
+    with override("es"):
+        assert cited("Annex 2 item 3 (derived)") == "Anexo 2 punto 3 (deducido)"
+        assert cited("§3.5, §3.5.4") == "§3.5, §3.5.4"

@@ -22,7 +22,7 @@ from ogp_wagtail.handbook.findings import Finding, errors
 from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.review import review, review_filing
 from ogp_wagtail.handbook.timetable import Deadline, next_dates
-from ogp_wagtail.in_words import formula_of, subject_of, title_of
+from ogp_wagtail.in_words import cited, formula_of, subject_of, title_of
 from ogp_wagtail.law import LawError, hint_of, message_of
 from ogp_wagtail.pages import filing, whole
 from ogp_wagtail.plans.models import Plan
@@ -37,6 +37,7 @@ class Shown:
     subject: str
     message: str
     hint: str
+    section: str
     url: str
 
 
@@ -123,7 +124,8 @@ def stages(plan: Plan, facts: PlanFacts, edition: Edition, day: date) -> list[tu
 def shown(finding: Finding, places: Places) -> Shown:
     """The finding in the active language."""
     subject = subject_of(finding.subject)
-    return Shown(finding, subject, message_of(finding), hint_of(finding), places.url(finding))
+    section = cited(finding.section)
+    return Shown(finding, subject, message_of(finding), hint_of(finding), section, places.url(finding))
 
 
 def due(deadline: Deadline) -> Due:

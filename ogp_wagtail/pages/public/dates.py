@@ -10,7 +10,7 @@ from typing import Any
 from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.handbook.timetable import Deadline, timetable
-from ogp_wagtail.in_words import formula_of, name_of, title_of
+from ogp_wagtail.in_words import cited, formula_of, name_of, title_of
 from ogp_wagtail.pages.public.order import natural
 from ogp_wagtail.plans.facts import meeting_facts, member_facts
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan, PlanMember
@@ -44,7 +44,7 @@ def _in_words(group: list[Deadline]) -> NextDate:
     first = group[0]
     subjects = tuple(sorted((name for one in group if (name := name_of(one.subject))), key=natural))
     what, formula = title_of(first), formula_of(first)
-    return NextDate(first.date, what, subjects, formula, first.rule, first.section)
+    return NextDate(first.date, what, subjects, formula, first.rule, cited(first.section))
 
 
 def facts_for_dates(
