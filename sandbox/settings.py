@@ -97,6 +97,6 @@ MEDIA_ROOT = VAR / "media"
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
-WAGTAIL_SITE_NAME = "Valle Claro · Puerto Sereno · Valle Claro"
+WAGTAIL_SITE_NAME = "Valle Claro"
 WAGTAILADMIN_BASE_URL = os.environ.get("OGP_SANDBOX_URL", "http://127.0.0.1:8000")
 WAGTAILDOCS_SERVE_METHOD = "serve_view"  # every download passes the site's permission check
