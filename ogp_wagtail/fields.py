@@ -29,7 +29,7 @@ def label(vocabulary: Vocabulary, slug: str) -> str:
     return gettext(vocabulary.label_of(slug)) if slug in vocabulary.slugs else slug
 
 
-class VocabularyField(models.CharField):
+class VocabularyField(models.CharField):  # type: ignore[type-arg]
     """One entry of a vocabulary, stored as its slug.
 
     ``vocabulary`` is the name of a list in ``handbook.vocabularies``, for instance ``"SCOPES"``.
@@ -48,7 +48,7 @@ class VocabularyField(models.CharField):
         return name, "django.db.models.CharField", args, kwargs
 
 
-class MonthField(models.DateField):
+class MonthField(models.DateField):  # type: ignore[type-arg]
     """A month, stored as its first day and entered as MM/YYYY (Annex 2 item 17)."""
 
     FORMATS = ("%m/%Y", "%Y-%m", "%Y-%m-%d")
@@ -64,7 +64,7 @@ class MonthField(models.DateField):
             setattr(model_instance, self.attname, day)
         return day
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(self, **kwargs: Any) -> Any:
         return forms.DateField(
             label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=kwargs.get("help_text") or _("Month and year, for instance 03/2027."),
@@ -77,14 +77,14 @@ class MonthField(models.DateField):
         )
 
 
-class WebAddressField(models.URLField):
+class WebAddressField(models.URLField):  # type: ignore[type-arg]
     """A URL; one typed without a scheme is taken as https, on every version of Django."""
 
     def deconstruct(self) -> Any:
         name, _path, args, kwargs = super().deconstruct()
         return name, "django.db.models.URLField", args, kwargs
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**({"assume_scheme": "https"} | kwargs))
 
 
@@ -110,7 +110,7 @@ class VocabularyListField(models.JSONField):
                 params={"unknown": ", ".join(map(str, unknown)), "allowed": ", ".join(allowed)},
             )
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(self, **kwargs: Any) -> Any:
         return forms.MultipleChoiceField(
             label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=kwargs.get("help_text", self.help_text),
