@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import ForeignObjectRel, Model
 from django.urls import reverse
+from wagtail.fields import RichTextField
 
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
@@ -17,6 +22,7 @@ OF_THE_OWNER = {
     "monitoring_body_approved_on",
     "monitoring_body_contact",
 }
+COUNTED_FROM_MEETINGS = {"meetings", "meeting_count", "group_types", "group_count"}
 
 
 class Places:
@@ -24,13 +30,13 @@ class Places:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self.pages: dict[str, int] = {}
+        self.pages: dict[str, tuple[type[Model], int]] = {}
         above = ActionPlanPage.objects.filter(translation_key=plan.key, locale__language_code=plan.language)
         for page in above:
-            self.pages[str(page.translation_key)] = page.pk
+            self.pages[str(page.translation_key)] = (ActionPlanPage, page.pk)
             for model in (CommitmentPage, MeetingPage):
                 below = model.objects.child_of(page).values_list("translation_key", "pk")
-                self.pages |= {str(key): pk for key, pk in below}
+                self.pages |= {str(key): (model, pk) for key, pk in below}
 
     def url(self, finding: Finding) -> str:
         """The admin address of the form, at the field where there is one."""
@@ -38,13 +44,25 @@ class Places:
             return reverse("ogp_endorsement:index")
         if finding.field in OF_THE_OWNER and self.plan.owner:
             return self._owner(finding.field)
-        page = self.pages.get(finding.key) or self.pages.get(str(self.plan.key))
-        anchor = f"#id_{finding.field}" if finding.field else ""
-        return reverse("wagtailadmin_pages:edit", args=[page]) + anchor if page else ""
+        model, page = self.pages.get(finding.key) or self.pages.get(str(self.plan.key)) or (None, None)
+        if page and finding.field in COUNTED_FROM_MEETINGS:
+            return reverse("wagtailadmin_explore", args=[page])
+        return reverse("wagtailadmin_pages:edit", args=[page]) + anchor(model, finding.field) if page else ""
 
     def _owner(self, field: str) -> str:
         owner = self.plan.owner
         body = self.plan.monitoring_body
         if field.startswith("monitoring_body_") and body:
             return reverse("ogp_monitoring_body:edit", args=[body.pk])
-        return reverse(f"ogp_{owner._meta.model_name}:edit", args=[owner.pk]) + f"#id_{field}"
+        return reverse(f"ogp_{owner._meta.model_name}:edit", args=[owner.pk]) + anchor(type(owner), field)
+
+
+def anchor(model: Any, name: str) -> str:
+    """Where in its form a field is seen: the editor of a formatted text hides its input, and rows have a frame."""
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return ""
+    if isinstance(field, ForeignObjectRel):
+        return f"#id_{name}-FORMS"
+    return f"#id_{name}-label" if isinstance(field, RichTextField) else f"#id_{name}"

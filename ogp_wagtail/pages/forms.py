@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
@@ -47,10 +46,16 @@ class ProjectedPageForm(WagtailAdminPageForm):
         cleaned = super().clean()
         refusal = refused.get()
         for field, messages in refusal.message_dict.items() if refusal else ():
-            shown_at = field if field in self.fields and field != NON_FIELD_ERRORS else None
             for message in messages:
-                self.add_error(shown_at, message)
+                self._say(field, message)
         return cleaned
+
+    def _say(self, field: str, message: str) -> None:
+        """At the field; above the rows; at the top of the page where the form has neither."""
+        if field in self.formsets:
+            self.formsets[field].non_form_errors().append(message)
+        else:
+            self.add_error(field if field in self.fields else None, message)
 
 
 class ActionPlanForm(ProjectedPageForm):
@@ -90,11 +95,20 @@ class CommitmentForm(ProjectedPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "action" in self.fields:
+            self.fields["action"].widget.attrs["id"] = "id_action"
         if "goals" in self.fields:
             goals = getattr(self.parent_page.specific, "goals", None)
             choices = [(str(goal.translation_key), goal.text) for goal in goals.all()] if goals else []
             none = _("The plan has no goals yet: they are added in the form of the plan, under 4 Vision.")
             replace_by_choices(self, "goals", choices, none)
+
+    def add_prefix(self, field_name: str) -> str:
+        """Call the input of item 8 otherwise.
+
+        In a browser an input "action" hides the address of its form, and what is saved while one types is lost.
+        """
+        return super().add_prefix("action_text" if field_name == "action" else field_name)
 
 
 class MeetingForm(ProjectedPageForm):
@@ -111,9 +125,7 @@ class MeetingForm(ProjectedPageForm):
             replace_by_choices(self, "commitments", [(str(row.key), str(row)) for row in rows], none)
 
 
-def replace_by_choices(
-    form: forms.ModelForm, name: str, choices: list[tuple[str, str]], none: str
-) -> None:
+def replace_by_choices(form: forms.ModelForm, name: str, choices: list[tuple[str, str]], none: str) -> None:
     """Let a JSON field be filled by ticking; a value that is no choice any more is dropped.
 
     ``none`` is said where there is nothing to tick.

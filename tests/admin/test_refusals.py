@@ -36,7 +36,7 @@ def full(landing: Any) -> ActionPlanPage:
 
 def form(plan: ActionPlanPage, **changed: Any) -> dict[str, Any]:
     """A commitment as the form posts it."""
-    texts = ("problem", "status_quo", "action", "results", "additional_information")
+    texts = ("problem", "status_quo", "action_text", "results", "additional_information")
     city = factories.cities(plan)[0]
     return nested_form_data(
         {
