@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.ui.tables.pages import PageStatusColumn, PageTitleColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from ogp_wagtail.admin.parents import ParentView
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
 
 TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title")
@@ -30,7 +31,13 @@ DESK = TitleColumn(
 )
 
 
-class PlanListing(PageListingViewSet):
+class Listing(PageListingViewSet):
+    """A list from which a page can be added."""
+
+    choose_parent_view_class = ParentView
+
+
+class PlanListing(Listing):
     """All plans."""
 
     model = ActionPlanPage
@@ -46,7 +53,7 @@ class PlanListing(PageListingViewSet):
     ]
 
 
-class CommitmentListing(PageListingViewSet):
+class CommitmentListing(Listing):
     """All commitments."""
 
     model = CommitmentPage
@@ -62,7 +69,7 @@ class CommitmentListing(PageListingViewSet):
     ]
 
 
-class MeetingListing(PageListingViewSet):
+class MeetingListing(Listing):
     """All meetings."""
 
     model = MeetingPage
