@@ -145,8 +145,10 @@ def meeting_panels() -> list[Any]:
             "attendances",
             heading=_("Attendance by sector"),
             label=_("Organisation or group"),
+            help_text=_("Who came from where and how many, without names of people (MEET-05)."),
             panels=[
-                FieldRowPanel([FieldPanel("affiliation"), FieldPanel("sector"), FieldPanel("group_type")]),
+                FieldPanel("affiliation"),
+                FieldRowPanel([FieldPanel("sector"), FieldPanel("group_type")]),
                 FieldRowPanel([FieldPanel("headcount"), FieldPanel("under_represented")]),
             ],
         ),
