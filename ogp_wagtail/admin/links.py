@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import ForeignObjectRel, Model
+from django.db.models import Model
 from django.urls import reverse
-from wagtail.fields import RichTextField
 
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
@@ -58,11 +57,9 @@ class Places:
 
 
 def anchor(model: Any, name: str) -> str:
-    """Where in its form a field is seen: the editor of a formatted text hides its input, and rows have a frame."""
+    """The end of an address by which Wagtail's editor scrolls to a field or to rows; empty where there are none."""
     try:
-        field = model._meta.get_field(name)
+        model._meta.get_field(name)
     except FieldDoesNotExist:
         return ""
-    if isinstance(field, ForeignObjectRel):
-        return f"#id_{name}-FORMS"
-    return f"#id_{name}-label" if isinstance(field, RichTextField) else f"#id_{name}"
+    return f"#:w:contentpath={name}"

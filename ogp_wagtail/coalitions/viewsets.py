@@ -26,6 +26,7 @@ class CoalitionViewSet(RegisterViewSet):
                 "members",
                 heading=_("Members: two to four jurisdictions"),
                 label=_("Member"),
+                attrs={"data-contentpath": "members"},  # where a finding leads
                 panels=[FieldRowPanel([FieldPanel("jurisdiction"), FieldPanel("local_coordinator")])],
             ),
             MultiFieldPanel(

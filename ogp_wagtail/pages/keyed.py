@@ -1,4 +1,4 @@
-"""Rows of a page that keep their identity while they are drafted.
+"""Rows of a page: a finding leads to them, and they keep their identity while they are drafted.
 
 A new row in a draft of a live page has no primary key, and its translation key is not in the form: it would get
 a new one at every save, and what points at it would lose it. So the form carries the key.
@@ -30,7 +30,15 @@ class KeyedForm(WagtailAdminModelForm):
             self.instance.translation_key = key
 
 
-class KeyedInlinePanel(InlinePanel):
+class RowsPanel(InlinePanel):
+    """An inline panel to which an address leads as it leads to a field: by ``#:w:contentpath=`` and its name."""
+
+    def __init__(self, relation_name: str, *args: Any, **kwargs: Any) -> None:
+        attrs = {"data-contentpath": relation_name} | (kwargs.pop("attrs", None) or {})
+        super().__init__(relation_name, *args, attrs=attrs, **kwargs)
+
+
+class KeyedInlinePanel(RowsPanel):
     """An inline panel whose new rows keep their key from draft to draft."""
 
     def get_form_options(self) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from ogp_wagtail.pages.keyed import KeyedInlinePanel
+from ogp_wagtail.pages.keyed import KeyedInlinePanel, RowsPanel
 
 
 def plan_panels() -> list[Any]:
@@ -24,7 +24,7 @@ def plan_panels() -> list[Any]:
             heading=_("1 Plan"),
             classname="ogp-facts",
         ),
-        InlinePanel("forewords", heading=_("2 Forewords"), label=_("Foreword")),
+        RowsPanel("forewords", heading=_("2 Forewords"), label=_("Foreword")),
         MultiFieldPanel(
             [
                 FieldPanel("long_term_vision"),
@@ -41,7 +41,7 @@ def plan_panels() -> list[Any]:
             [
                 FieldPanel("institutions"),
                 FieldPanel("institutional_arrangements"),
-                InlinePanel("spaces", heading=_("5.3 Spaces for dialogue"), label=_("Space")),
+                RowsPanel("spaces", heading=_("5.3 Spaces for dialogue"), label=_("Space")),
                 FieldPanel("diversity_measures"),
                 FieldPanel("collaboration"),
             ],
@@ -72,7 +72,7 @@ def commitment_panels() -> list[Any]:
             heading=_("1–2 Commitment"),
             classname="ogp-facts",
         ),
-        InlinePanel(
+        RowsPanel(
             "participations",
             heading=_("Who takes part"),
             label=_("Jurisdiction"),
@@ -83,7 +83,7 @@ def commitment_panels() -> list[Any]:
             panels=[FieldRowPanel([FieldPanel("jurisdiction"), FieldPanel("end")])],
             classname="ogp-facts",
         ),
-        InlinePanel(
+        RowsPanel(
             "parties",
             heading=_("3–5 Lead agency, lead stakeholders and others"),
             label=_("Party"),
@@ -101,7 +101,7 @@ def commitment_panels() -> list[Any]:
         FieldPanel("results"),
         FieldPanel("goals"),
         FieldRowPanel([FieldPanel("policy_areas"), FieldPanel("sectors"), FieldPanel("ogp_values")]),
-        InlinePanel(
+        RowsPanel(
             "resources",
             heading=_("14 Resources"),
             label=_("Resource"),
@@ -141,7 +141,7 @@ def meeting_panels() -> list[Any]:
         FieldPanel("agenda"),
         FieldPanel("minutes"),
         FieldPanel("decisions"),
-        InlinePanel(
+        RowsPanel(
             "attendances",
             heading=_("Attendance by sector"),
             label=_("Organisation or group"),
