@@ -59,6 +59,7 @@ class Flow:
 
 
 QUESTIONS: Final = ("common word", "middling word", "rare word", "all of two words", "one of three words")
+BARE: Final = "{}, beside no filter and no facets"
 
 FLOWS: Final = (
     Flow(
@@ -86,7 +87,7 @@ FLOWS: Final = (
         entry="ogp_wagtail.evidence.search.search",
         module="benchmarks.search",
         workload={"passages": 10_000, "questions": 5, "marked hits": 50, "totals as the index counts": 5},
-        limits={question: Times(2, or_longer=10) for question in QUESTIONS},
+        limits={figure: Times(2, or_longer=10) for figure in (*QUESTIONS, *map(BARE.format, QUESTIONS))},
     ),
     Flow(
         name="extraction",

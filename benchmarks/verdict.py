@@ -20,7 +20,7 @@ class Figure:
 
     def __str__(self) -> str:
         judged = {True: "holds", False: "MISSED", None: ""}[self.holds]
-        return f"  {self.name:<38} {shown(self.measured):<28} {self.at_most:<14} {judged}".rstrip()
+        return f"  {self.name:<51} {shown(self.measured):<26} {self.at_most:<14} {judged}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
