@@ -15,6 +15,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.serializers.json import DjangoJSONEncoder
 
+from ogp_wagtail.plans.models import Plan
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -31,6 +33,15 @@ class Answer:
 def wrong_use(argument: str, message: object) -> CommandError:
     """The error to raise for a wrong argument: it names the argument and what is allowed; exit code 2."""
     return CommandError(f"argument {argument}: {message}", returncode=2)
+
+
+def plan_named(code: str, argument: str = "PLAN") -> Plan:
+    """The plan with this short code. An unknown one is wrong use, and the answer lists the codes there are."""
+    plan = Plan.objects.with_owner().filter(code=code).first()
+    if plan is None:
+        known = ", ".join(Plan.objects.order_by("code").values_list("code", flat=True)) or "none yet"
+        raise wrong_use(argument, f"no plan has the code {code!r}; the codes are: {known}")
+    return plan
 
 
 class ContractCommand(BaseCommand):

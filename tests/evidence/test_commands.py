@@ -111,10 +111,12 @@ def test_people_read_sentences(plan: Plan, tree: Path) -> None:
 
 
 def test_a_wrong_folder_or_plan_is_named(plan: Plan, tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match=r"FOLDER: .*nowhere is not a folder") as refused:
+    with pytest.raises(CommandError, match=r"argument FOLDER: .*nowhere is not a folder") as refused:
         call_command("ogp_evidence_import", "joint", str(tmp_path / "nowhere"))
     assert refused.value.returncode == 2
-    with pytest.raises(CommandError, match=r"PLAN: no plan 'other'. Plans: joint\.") as refused:
+    with pytest.raises(
+        CommandError, match=r"argument PLAN: no plan has the code 'other'; the codes are: joint"
+    ) as refused:
         call_command("ogp_evidence_import", "other", str(tmp_path))
     assert refused.value.returncode == 2
 
@@ -159,22 +161,27 @@ def test_a_limit_limits(keep: Keep) -> None:
     assert (answer["total"], len(answer["hits"])) == (3, 2)
 
 
-def test_a_batch_prints_one_line_a_search(keep: Keep, tmp_path: Path) -> None:
+def test_a_batch_prints_one_line_for_each_line_whatever_it_holds(keep: Keep, tmp_path: Path) -> None:
     keep("The river.")
     batch = tmp_path / "searches.txt"
-    batch.write_text('river\n\n"no such"\n')
+    batch.write_text('river\n\n"no such"\n\x0b\u2028river\n')
     out = StringIO()
     call_command("ogp_search", "--batch", str(batch), stdout=out)
     lines = [json.loads(line) for line in out.getvalue().splitlines()]
-    assert [(line["query"], line["total"]) for line in lines] == [("river", 1), ('"no such"', 0)]
+    assert [(line["query"], line["total"]) for line in lines] == [
+        ("river", 1),
+        ("", 0),
+        ('"no such"', 0),
+        ("\x0b\u2028river", 1),
+    ]
 
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ((), "WORDS or --batch"),
+        ((), "argument WORDS: give words, or --batch"),
         (("a", "--limit", "0"), "--limit"),
-        (("a", "--plan", "other"), "PLAN: no plan 'other'"),
+        (("a", "--plan", "other"), "argument --plan: no plan has the code 'other'"),
         (("--batch", "/nowhere/at/all"), "--batch: /nowhere/at/all"),
     ],
 )

@@ -14,7 +14,7 @@ from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.handbook.review import review
 from ogp_wagtail.law import as_dict, explain
-from ogp_wagtail.management.contract import Answer, ContractCommand, wrong_use
+from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
 from ogp_wagtail.pages import whole
 from ogp_wagtail.plans.models import Plan
 
@@ -25,7 +25,9 @@ class Command(ContractCommand):
     help = "Check plans against the handbook: findings with rule, section and what to do."
 
     def describe(self, parser: CommandParser) -> None:
-        parser.add_argument("plan", metavar="PLAN", nargs="?", help="A plan's short code (default: all plans).")
+        parser.add_argument(
+            "plan", metavar="PLAN", nargs="?", help="A plan's short code (default: all plans)."
+        )
         parser.add_argument("--day", metavar="D", type=day, help="The day to check for (default: today).")
 
     def answer(self, **options: Any) -> Answer:
@@ -40,14 +42,8 @@ class Command(ContractCommand):
 
 
 def chosen(code: str | None) -> list[Plan]:
-    """The plan of this code, or all. An unknown code is wrong use, and the answer lists the known ones."""
-    plans = Plan.objects.with_owner().order_by("code")
-    if not code:
-        return list(plans)
-    if plan := plans.filter(code=code).first():
-        return [plan]
-    known = ", ".join(plans.values_list("code", flat=True)) or "none yet"
-    raise wrong_use("PLAN", f"no plan has the code {code!r}; the codes are: {known}")
+    """The plan of this code, or all."""
+    return [plan_named(code)] if code else list(Plan.objects.with_owner().order_by("code"))
 
 
 def findings_of(plan: Plan, on: date) -> list[Finding]:

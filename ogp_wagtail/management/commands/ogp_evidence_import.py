@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandParser
 
-from ogp_wagtail.evidence.command_line import WRONG_USE, plan_called
 from ogp_wagtail.evidence.importing import Report, import_folder
+from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named, wrong_use
 
 
-class Command(BaseCommand):
+class Command(ContractCommand):
     """Takes all files below FOLDER into the plan's repository and reads them.
 
     Again, it adds only what is new or changed, by hash. Every file is kept and can be downloaded, also one that
@@ -24,29 +23,24 @@ class Command(BaseCommand):
 
     help = "Take a folder of files into a plan's evidence; run again, only what is new or changed."
 
-    def add_arguments(self, parser: CommandParser) -> None:
+    def describe(self, parser: CommandParser) -> None:
         parser.add_argument("plan", metavar="PLAN", help="The plan's short code.")
         parser.add_argument("folder", metavar="FOLDER", type=Path, help="The folder to take in.")
-        parser.add_argument("--json", action="store_true", help="Print one JSON document and nothing else.")
 
-    def handle(self, *, plan: str, folder: Path, **options: Any) -> None:
+    def answer(self, **options: Any) -> Answer:
+        folder = options["folder"]
         if not folder.is_dir():
-            raise CommandError(f"FOLDER: {folder} is not a folder.", returncode=WRONG_USE)
-        report = import_folder(plan_called(plan), folder)
-        if options["json"]:
-            self.stdout.write(json.dumps(report.as_dict(), ensure_ascii=False))
-        else:
-            self.tell(report)
-        if report.unreadable:
-            sys.exit(1)
+            raise wrong_use("FOLDER", f"{folder} is not a folder")
+        report = import_folder(plan_named(options["plan"]), folder)
+        return Answer(report.as_dict(), _lines(report), clean=not report.unreadable)
 
-    def tell(self, report: Report) -> None:
-        """Say it for people."""
-        self.stdout.write(
-            f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged; "
-            f"{len(report.unreadable)} cannot be read, {len(report.skipped)} left out."
-        )
-        for row in report.unreadable:
-            self.stdout.write(f"  {row.file} {row.reason}")
-        for row in report.skipped:
-            self.stdout.write(f"  {row.file}: {row.reason}")
+
+def _lines(report: Report) -> Iterator[str]:
+    yield (
+        f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged; "
+        f"{len(report.unreadable)} cannot be read, {len(report.skipped)} left out."
+    )
+    for row in report.unreadable:
+        yield f"  {row.file} {row.reason}"
+    for row in report.skipped:
+        yield f"  {row.file}: {row.reason}"

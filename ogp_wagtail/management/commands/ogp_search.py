@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from ogp_wagtail.evidence.addresses import item_address, landing_page
-from ogp_wagtail.evidence.command_line import WRONG_USE, plan_called
 from ogp_wagtail.evidence.engines.chosen import is_searchable
 from ogp_wagtail.evidence.models import EvidenceItem
 from ogp_wagtail.evidence.search import Found, search
+from ogp_wagtail.management.contract import plan_named, wrong_use
 from ogp_wagtail.plans.models import Plan
 
 
@@ -43,7 +43,7 @@ class Command(BaseCommand):
 
     def handle(self, *, words: list[str], batch: Path | None, limit: int, **options: Any) -> None:
         self.refuse_wrong_use(words, batch, limit)
-        plan = plan_called(options["plan"]) if options["plan"] else None
+        plan = plan_named(options["plan"], "--plan") if options["plan"] else None
         self.language = plan.language if plan else get_language() or ""
         among = self.among(plan, options["public"])
         if batch:
@@ -61,23 +61,23 @@ class Command(BaseCommand):
 
     def refuse_wrong_use(self, words: list[str], batch: Path | None, limit: int) -> None:
         """Say which argument is wrong."""
-        wrong = ""
         if bool(words) == bool(batch):
-            wrong = "WORDS or --batch FILE: give one of them."
-        elif limit < 1:
-            wrong = "--limit: N is at least 1."
-        elif not is_searchable():
-            wrong = "This release cannot search on this database; it can on SQLite."
-        if wrong:
-            raise CommandError(wrong, returncode=WRONG_USE)
+            raise wrong_use("WORDS", "give words, or --batch FILE, one of the two")
+        if limit < 1:
+            raise wrong_use("--limit", "N is at least 1")
+        if not is_searchable():
+            raise wrong_use("WORDS", "this release cannot search on this database; it can on SQLite")
 
     def lines(self, batch: Path) -> Iterable[str]:
-        """The searches of a file, one a line; empty lines are none."""
+        """The searches of a file, one a line and one answer each, an empty line too.
+
+        A line ends where ``wc -l`` says so, and not at the many other signs that Python counts as line ends.
+        """
         try:
-            text = batch.read_text(encoding="utf-8", errors="replace")
+            text = batch.read_bytes().decode("utf-8", errors="replace")
         except OSError as error:
-            raise CommandError(f"--batch: {batch}: {error.strerror}.", returncode=WRONG_USE) from error
-        return [line for line in text.splitlines() if line.strip()]
+            raise wrong_use("--batch", f"{batch}: {error.strerror}") from error
+        return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
 
     def answer(self, text: str, among: QuerySet[EvidenceItem], limit: int) -> dict[str, Any]:
         """One search, as it is printed."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import time
 from collections import Counter
 from types import FrameType
 from typing import Any, Final
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.jobs.runner import run_waiting
+from ogp_wagtail.management.contract import Answer, ContractCommand
 
 SENTENCE: Final = "{done} done, {again} to be tried again, {failed} given up, {waiting} waiting"
 PAUSE: Final = 2.0  # seconds between two looks into an empty queue
 
 
-class Command(BaseCommand):
+class Command(ContractCommand):
     """Works until told to stop (SIGTERM, Ctrl-C), then ends the job at hand; ``--once`` until none waits.
 
     Prints how many jobs ended in each state; with ``--json`` as ``{"done", "again", "failed", "waiting"}``.
@@ -26,15 +26,14 @@ class Command(BaseCommand):
 
     help = "Run waiting jobs: reading evidence, indexing, and whatever else the site left for later."
 
-    def add_arguments(self, parser: CommandParser) -> None:
+    def describe(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="Stop when the queue is empty.")
-        parser.add_argument("--json", action="store_true", help="Print one JSON document and nothing else.")
 
-    def handle(self, *, once: bool, **options: Any) -> None:
+    def answer(self, **options: Any) -> Answer:
         self.stopped = False
         before = {number: signal.signal(number, self.stop) for number in (signal.SIGTERM, signal.SIGINT)}
         try:
-            self.report(self.work(once), options["json"])
+            return self.report(self.work(options["once"]))
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
@@ -55,12 +54,12 @@ class Command(BaseCommand):
                 time.sleep(PAUSE)
         return ended
 
-    def report(self, ended: Counter[str], as_json: bool) -> None:
-        """Say what was done."""
+    def report(self, ended: Counter[str]) -> Answer:
+        """What was done."""
         counts = {
             "done": ended[Job.State.DONE],
             "again": ended[Job.State.WAITING],
             "failed": ended[Job.State.FAILED],
             "waiting": Job.objects.filter(state=Job.State.WAITING).count(),
         }
-        self.stdout.write(json.dumps(counts) if as_json else SENTENCE.format(**counts))
+        return Answer(counts, [SENTENCE.format(**counts)])
