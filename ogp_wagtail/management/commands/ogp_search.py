@@ -87,7 +87,7 @@ class Command(BaseCommand):
 
     def print_json(self, document: dict[str, Any]) -> None:
         """One JSON document on one line."""
-        self.stdout.write(json.dumps(document, ensure_ascii=False))
+        self.stdout.write(json.dumps(document))
 
     def tell(self, found: dict[str, Any]) -> None:
         """Say it for people."""
