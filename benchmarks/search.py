@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.catalog import QUESTIONS
+from benchmarks.catalog import BARE, QUESTIONS
 from benchmarks.measured import real_data, skipped, tell
 from benchmarks.site import fresh_site  # sets Django up: before all that follow
 
@@ -32,9 +32,10 @@ from benchmarks.site import fresh_site  # sets Django up: before all that follow
 from django.db import connection, transaction
 
 from ogp_wagtail.evidence import folders, index
-from ogp_wagtail.evidence.engines.sqlite import match, rows
+from ogp_wagtail.evidence.engines.sqlite import match
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
 from ogp_wagtail.evidence.search import search
+from ogp_wagtail.evidence.statements import rows
 from ogp_wagtail.evidence.text import parse, tokenize
 from ogp_wagtail.plans.models import Plan
 
@@ -161,8 +162,7 @@ def measure(count: int, rounds: int) -> dict[str, Any]:
     agreeing = sum(total == known for (total, _marked), known in zip(answers.values(), totals, strict=True))
     times = {name: medians(text, rounds) for name, text in asked.items()}
     bare = {
-        f"{name}, beside no filter and no facets": {"ours": one["ours"], "theirs": one.pop("bare")}
-        for name, one in times.items()
+        BARE.format(name): {"ours": one["ours"], "theirs": one.pop("bare")} for name, one in times.items()
     }
     return {
         "workload": {

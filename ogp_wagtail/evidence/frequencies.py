@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from django.db import connection
 from django.db.models import F
 
 from ogp_wagtail.evidence.models import IndexedToken, Passage, SearchIndex
 from ogp_wagtail.evidence.models.index import AVERAGE_LENGTH
+from ogp_wagtail.evidence.statements import many, places, rows
 
 TABLE: Final = IndexedToken._meta.db_table
 COUNT: Final = (
     f"INSERT INTO {TABLE} (token, documents) VALUES (%s, %s) "  # noqa: S608 - our own table
     f"ON CONFLICT (token) DO UPDATE SET documents = {TABLE}.documents + excluded.documents"
 )
+KNOWN: Final = f"SELECT token, documents FROM {TABLE} WHERE documents > 0 AND token IN ({{tokens}})"  # noqa: S608
 
 
 def learn(passages: Sequence[Passage]) -> None:
@@ -34,9 +35,8 @@ def _count(passages: Sequence[Passage], sign: int) -> None:
     for passage in passages:
         counts.update(tokens_of(passage))
     # In one order everywhere, so that two writers wait for each other instead of locking each other out.
-    rows = [(token, sign * number) for token, number in sorted(counts.items())]
-    with connection.cursor() as cursor:
-        cursor.executemany(COUNT, rows)
+    changes = [(token, sign * number) for token, number in sorted(counts.items())]
+    many(COUNT, changes)
     whole()
     SearchIndex.objects.update(passages=F("passages") + sign * len(passages))
 
@@ -48,8 +48,8 @@ def tokens_of(passage: Passage) -> set[str]:
 
 def of(tokens: Iterable[str]) -> Mapping[str, int]:
     """In how many passages each of the tokens stands; those in none are absent."""
-    known = IndexedToken.objects.filter(token__in=list(tokens), documents__gt=0)
-    return dict(known.values_list("token", "documents"))
+    asked = list(tokens)
+    return dict(rows(KNOWN.format(tokens=places(asked)), asked))
 
 
 def whole() -> SearchIndex:

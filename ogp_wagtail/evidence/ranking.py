@@ -8,17 +8,19 @@ from typing import Final
 from ogp_wagtail.evidence import frequencies
 from ogp_wagtail.evidence.engines.base import Hit
 from ogp_wagtail.evidence.models import Passage
+from ogp_wagtail.evidence.statements import places, rows
 from ogp_wagtail.evidence.text import Candidate, Corpus, Query, rank
 
 RANKED: Final = 100
+STREAMS: Final = f"SELECT id, stems, words FROM {Passage._meta.db_table} WHERE id IN ({{passages}})"  # noqa: S608
 
 
 def ranked(query: Query, hits: Sequence[Hit]) -> list[Hit]:
     """Hits by the reference score; those after the first hundred stay as the engine ordered them."""
     first, rest = hits[:RANKED], hits[RANKED:]
     of_passage = {hit.passage: hit for hit in first}
-    rows = Passage.objects.filter(pk__in=list(of_passage)).values_list("pk", "stems", "words")
-    scored = rank(query, (Candidate(*row) for row in rows), corpus(query))
+    streams = rows(STREAMS.format(passages=places(of_passage)), list(of_passage))
+    scored = rank(query, (Candidate(*row) for row in streams), corpus(query))
     ordered = [Hit(of_passage[found.id].item, found.id, found.score) for found in scored]
     return [*ordered, *rest]
 

@@ -19,6 +19,7 @@ SHOWN: Final = [
     *("version__file_name", "version__item__title", "version__item__public_id"),
     *("version__item__kind", "version__item__dated_on"),
 ]
+PASSAGES: Final = Passage.objects.select_related("version__item").only(*SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,7 @@ def search(
     """Find what a person typed among the items given, the best first; any text is taken."""
     query = parse(text, language)
     page = engine().search(query, among, limit=limit, offset=offset)
-    shown_only = Passage.objects.select_related("version__item").only(*SHOWN)
-    passages = shown_only.in_bulk([hit.passage for hit in page.hits])
+    passages = PASSAGES.in_bulk([hit.passage for hit in page.hits])
     found = [shown(passages[hit.passage], query, hit.score) for hit in page.hits if hit.passage in passages]
     return Answer(query, page.total, found, page.facets)
 

@@ -7,45 +7,38 @@ materialised steps): left alone it sometimes starts from the filter and scans. M
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Final
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from ogp_wagtail.evidence.engines.base import Engine, Hit, Page
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
+from ogp_wagtail.evidence.models import EvidenceItem, Passage
 from ogp_wagtail.evidence.ranking import RANKED, ranked
+from ogp_wagtail.evidence.statements import many, rows
 from ogp_wagtail.evidence.text import Query, Term
-from ogp_wagtail.plans.models import Plan
 
-TABLES: Final = {
-    "item": EvidenceItem._meta.db_table,
-    "version": EvidenceVersion._meta.db_table,
-    "plan": Plan._meta.db_table,
-}
+# LIMIT -1 limits nothing: it keeps SQLite from merging the innermost step into the one around it, where
+# bm25() could not be computed, without writing all its rows down as MATERIALIZED would.
 SEARCH: Final = """
-WITH found AS MATERIALIZED (
-    SELECT rowid AS id, bm25(ogp_search_text, 1.0, 0.25) AS rank
-    FROM ogp_search_text WHERE ogp_search_text MATCH %s
-), best AS MATERIALIZED (
+WITH best AS MATERIALIZED (
     SELECT place.item, min(rank) AS rank, found.id
-    FROM found CROSS JOIN ogp_search_item AS place ON place.id = found.id
-    WHERE place.item IN ({among})
+    FROM (
+        SELECT rowid AS id, bm25(ogp_search_text, 1.0, 0.25) AS rank
+        FROM ogp_search_text WHERE ogp_search_text MATCH %s LIMIT -1
+    ) AS found CROSS JOIN ogp_search_item AS place ON place.id = found.id
     GROUP BY place.item
-), facts AS MATERIALIZED (
-    SELECT item.kind, version.file_type, plan.code
-    FROM best CROSS JOIN {item} AS item ON item.id = best.item
-    LEFT JOIN {version} AS version ON version.id = item.current_id
-    LEFT JOIN {plan} AS plan ON plan.id = item.plan_id
+), seen (item, kind, type, plan) AS MATERIALIZED ({seen})
+SELECT 'hit', item, id, rank, 1 FROM (
+    SELECT * FROM best WHERE item IN (SELECT item FROM seen) ORDER BY rank, id LIMIT %s
 )
-SELECT 'hit', item, id, rank FROM (SELECT * FROM best ORDER BY rank, id LIMIT %s)
-UNION ALL SELECT 'total', '', count(*), 0 FROM best
-UNION ALL SELECT 'kind', kind, count(*), 0 FROM facts GROUP BY kind
-UNION ALL SELECT 'type', file_type, count(*), 0 FROM facts GROUP BY file_type
-UNION ALL SELECT 'plan', code, count(*), 0 FROM facts GROUP BY code
+UNION ALL SELECT 'alike', kind, type, plan, count(*) FROM seen GROUP BY kind, type, plan
 """
+FOUND: Final = RawSQL("SELECT item FROM best", ())
+FACTS: Final = {"kind": "kind", "type": "current__file_type", "plan": "plan__code"}  # what facets count
 ADD_TEXT: Final = "INSERT INTO ogp_search_text (rowid, stems, words) VALUES (%s, %s, %s)"
 ADD_ITEM: Final = "INSERT INTO ogp_search_item (id, item) VALUES (%s, %s)"
 REMOVE_TEXT: Final = (
@@ -69,10 +62,10 @@ class SqliteEngine(Engine):
         if query.is_empty:
             return Page()
         try:
-            among_sql, params = among.order_by().values("pk").query.sql_with_params()
+            seen, params = seen_of(among).query.sql_with_params()
         except EmptyResultSet:
             return Page()
-        statement = SEARCH.format(among=among_sql, **TABLES)
+        statement = SEARCH.format(seen=seen)
         answer = rows(statement, [match(query), *params, max(RANKED, offset + limit)])
         return page(query, answer, limit, offset)
 
@@ -91,18 +84,27 @@ class SqliteEngine(Engine):
             many(statement, [()])
 
 
+def seen_of(among: QuerySet[EvidenceItem]) -> QuerySet[EvidenceItem, tuple[Any, ...]]:
+    """Of the items in which to look, those that were found, with their facts."""
+    return among.filter(pk__in=FOUND).order_by().values_list("pk", *FACTS.values())
+
+
 def page(query: Query, answer: list[tuple[Any, ...]], limit: int, offset: int) -> Page:
     """The rows of the one statement as a page, the first hits put into the reference order."""
-    hits: list[Hit] = []
-    total, facets = 0, defaultdict[str, dict[str, int]](dict)
-    for what, key, number, rank in answer:
-        if what == "hit":
-            hits.append(Hit(item=key, passage=number, score=-rank))
-        elif what == "total":
-            total = number
-        elif key:
-            facets[what][key] = number
-    return Page(total, tuple(ranked(query, hits)[offset : offset + limit]), dict(facets))
+    hits = [Hit(item, passage, -rank) for what, item, passage, rank, _one in answer if what == "hit"]
+    alike = [row[1:] for row in answer if row[0] == "alike"]
+    shown = ranked(query, hits)[offset : offset + limit]
+    return Page(sum(number for *_facts, number in alike), tuple(shown), facets(alike))
+
+
+def facets(alike: list[tuple[Any, ...]]) -> dict[str, dict[str, int]]:
+    """How many items have each kind, type and plan, from how many have all three alike."""
+    counts = defaultdict[str, dict[str, int]](lambda: defaultdict(int))
+    for *facts, number in alike:
+        for name, value in zip(FACTS, facts, strict=True):
+            if value:
+                counts[name][value] += number
+    return {name: dict(numbers) for name, numbers in counts.items()}
 
 
 def match(query: Query) -> str:
@@ -121,16 +123,3 @@ def term(wanted: Term) -> str:
 def quoted(tokens: str) -> str:
     """A string of FTS5."""
     return '"' + tokens.replace('"', '""') + '"'
-
-
-def rows(statement: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    """What a question returns."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return list(cursor.fetchall())
-
-
-def many(statement: str, params: Sequence[tuple[Any, ...]]) -> None:
-    """Run a statement for each row of parameters."""
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, params)

@@ -48,34 +48,41 @@ class Corpus:
         return math.log(1 + (self.passages - df + 0.5) / (df + 0.5))
 
 
+class _Sought(NamedTuple):
+    """A token with a blank at both ends, the same twice side by side, and its weight."""
+
+    once: str
+    twice: str
+    weight: float
+
+
 def rank(query: Query, candidates: Iterable[Candidate], corpus: Corpus) -> list[Scored]:
     """The candidates by score, the best first; equal scores by id."""
-    stems = [(stem, STEM_WEIGHT * corpus.idf(corpus.stem_df.get(stem, 0))) for stem in query.stems]
-    words = [(word, WORD_WEIGHT * corpus.idf(corpus.word_df.get(word, 0))) for word in query.words]
-    scored = [
-        Scored(found.id, _score(stems, found.stems, corpus) + _score(words, found.words, corpus))
-        for found in candidates
-    ]
+    stems = [_sought(stem, corpus.stem_df, STEM_WEIGHT, corpus) for stem in query.stems]
+    words = [_sought(word, corpus.word_df, WORD_WEIGHT, corpus) for word in query.words]
+
+    def score(found: Candidate) -> float:
+        norm = _norm(found.stems.count(" ") + 1, corpus)  # as many words as stems
+        return _score(stems, found.stems, norm) + _score(words, found.words, norm)
+
+    scored = [Scored(found.id, score(found)) for found in candidates]
     return sorted(scored, key=lambda each: (-each.score, each.id))
 
 
-def _score(terms: list[tuple[str, float]], stream: str, corpus: Corpus) -> float:
-    if not terms:
-        return 0.0
+def _sought(token: str, df: Mapping[str, int], weight: float, corpus: Corpus) -> _Sought:
+    return _Sought(f" {token} ", f" {token} {token} ", weight * corpus.idf(df.get(token, 0)))
+
+
+def _norm(length: int, corpus: Corpus) -> float:
+    return K1 * (1 - B + B * length / (corpus.average or 1))
+
+
+def _score(sought: list[_Sought], stream: str, norm: float) -> float:
     padded = f" {stream} "
-    length = stream.count(" ") + 1
-    norm = K1 * (1 - B + B * length / (corpus.average or 1))
     score = 0.0
-    for term, weight in terms:
-        tf = _count(term, padded)
-        if tf:
-            score += weight * tf * (K1 + 1) / (tf + norm)
+    for once, twice, weight in sought:
+        tf = padded.count(once)
+        if tf and twice in padded:  # two side by side share a blank, and the second was missed
+            tf = padded.replace(" ", "  ").count(once)
+        score += weight * tf * (K1 + 1) / (tf + norm)
     return score
-
-
-def _count(term: str, padded: str) -> int:
-    """How often a token stands in a stream that has a blank at both ends."""
-    count = padded.count(f" {term} ")
-    if count and f" {term} {term} " in padded:  # two side by side share a blank, and the second was missed
-        return padded.replace(" ", "  ").count(f" {term} ")
-    return count

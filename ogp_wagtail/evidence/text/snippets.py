@@ -2,11 +2,11 @@
 
 import html
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from .query import Query, Term
-from .tokens import Token, tokenize
+from .tokens import Token, occurrences
 
 ELLIPSIS = "…"
 
@@ -58,25 +58,26 @@ def _spans(text: str, query: Query, language: str) -> list[Span]:
 
     Of a phrase only where its words stand together.
     """
-    tokens = tokenize(text, language)
+    words = {word for term in query.terms for word in term.words}
+    stems = {stem for term in query.terms for stem in term.stems}
+    tokens = dict(occurrences(text, language, words, stems))
     spans = {span for number, term in enumerate(query.terms) for span in _spans_of(term, number, tokens)}
     return sorted(spans)
 
 
-def _spans_of(term: Term, number: int, tokens: list[Token]) -> Iterator[Span]:
+def _spans_of(term: Term, number: int, tokens: Mapping[int, Token]) -> Iterator[Span]:
     if term.is_exact:
         yield from _phrase_spans(term.words, number, tokens)
         return
     (word,), (stem,) = term.words, term.stems
-    for token in tokens:
+    for token in tokens.values():
         if token.word == word or token.stem == stem:
             yield Span(token.start, token.end, number)
 
 
-def _phrase_spans(words: tuple[str, ...], number: int, tokens: list[Token]) -> Iterator[Span]:
-    size = len(words)
-    for index in range(len(tokens) - size + 1):
-        together = tokens[index : index + size]
+def _phrase_spans(words: tuple[str, ...], number: int, tokens: Mapping[int, Token]) -> Iterator[Span]:
+    for first in tokens:
+        together = [tokens[place] for place in range(first, first + len(words)) if place in tokens]
         if tuple(token.word for token in together) == words:
             yield from (Span(token.start, token.end, number) for token in together)
 

@@ -1,7 +1,7 @@
 """Text into tokens: the same on every engine, because it happens here and not there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from .scripts import HAS_MARKS, HAS_UNSPACED, MARKED_WORD, RUNS, WORD, is_unspaced, signs
@@ -40,6 +40,24 @@ def tokenize(text: str, language: str) -> list[Token]:
     ]
 
 
+def occurrences(text: str, language: str, words: Set[str], stems: Set[str]) -> Iterator[tuple[int, Token]]:
+    """The tokens of a text that are one of these words or have one of these stems, each with its number.
+
+    They are those of `tokenize`, numbered in reading order; the others are counted, but not made.
+    """
+    if _is_mixed(text):
+        numbered = enumerate(tokenize(text, language))
+        yield from (pair for pair in numbered if pair[1].word in words or pair[1].stem in stems)
+        return
+    number, known = 0, words_of(language)
+    for match in _pattern(text).finditer(text):
+        word, stem = known[match[0]]
+        if word:
+            if word in words or stem in stems:
+                yield number, Token(match.start(), match.end(), word, stem)
+            number += 1
+
+
 def _pattern(text: str) -> re.Pattern[str]:
     return WORD if text.isascii() or not HAS_MARKS.search(text) else MARKED_WORD
 
@@ -74,7 +92,7 @@ def _sign_tokens(run: str, start: int, words: Words) -> Iterator[Token]:
 
 def _folded(signs_: str, start: int, words: Words) -> Iterator[Token]:
     word = words[signs_][0]  # such words have no endings to cut
-    if word:
+    if word and signs_[0].isalnum():  # a mark that stands on no letter is no sign
         yield Token(start, start + len(signs_), word, word)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ogp_wagtail.evidence.text import language_of, streams, tokenize
-from ogp_wagtail.evidence.text.tokens import BOUNDARY
+from ogp_wagtail.evidence.text.tokens import BOUNDARY, occurrences
 
 LANGUAGES = ["es", "en", "fr", "ar", "zh", "hi", "th", "xx", ""]
 
@@ -78,6 +78,22 @@ def test_a_token_knows_where_it_stands(text: str, language: str) -> None:
     for token in tokens:
         assert 0 <= token.start < token.end <= len(text)
         assert tokenize(text[token.start : token.end], language)
+
+
+@given(
+    st.text(alphabet="aá b,1水年ก່"),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from(["a", "b", "水", "水年", "1"]),
+)
+def test_occurrences_are_the_tokens_asked_for_at_their_numbers(text: str, language: str, word: str) -> None:
+    numbered = list(enumerate(tokenize(text, language)))
+
+    assert list(occurrences(text, language, {word}, set())) == [n for n in numbered if n[1].word == word]
+    assert list(occurrences(text, language, set(), {word})) == [n for n in numbered if n[1].stem == word]
+
+
+def test_a_mark_on_no_letter_of_its_script_is_no_token() -> None:
+    assert words("0\u0ec8", "es") == ["0"]
 
 
 @given(st.text(), st.sampled_from(LANGUAGES))
