@@ -7,11 +7,13 @@ from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.utils.safestring import SafeString, mark_safe
 
 from ogp_wagtail.evidence.addresses import item_address
 from ogp_wagtail.evidence.models import EvidenceItem
 from ogp_wagtail.evidence.proofs import Proof, proofs_of
 from ogp_wagtail.evidence.search import Answer, Found, newest, search
+from ogp_wagtail.evidence.text import Query, mark_all, to_html
 
 HITS_A_PAGE: Final = 10
 FARTHEST: Final = 1000  # the page of hits beyond which nobody reads; each costs what all before it cost
@@ -19,9 +21,10 @@ FARTHEST: Final = 1000  # the page of hits beyond which nobody reads; each costs
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One hit as it is shown."""
+    """One hit as it is shown; words that were found in the title are marked there."""
 
     found: Found
+    title: SafeString
     address: str
     proofs: list[Proof]
 
@@ -49,8 +52,15 @@ def lines(answer: Answer, landing: Any, request: Any, typed: str) -> list[Line]:
     return [
         Line(
             found,
+            marked_title(found, answer.query),
             item_address(landing, found.item, request, found.passage, typed),
             proofs.get(found.item.pk, []),
         )
         for found in answer.found
     ]
+
+
+def marked_title(found: Found, query: Query) -> SafeString:
+    """The item's title with the words asked for marked, everything else escaped."""
+    language = found.passage.language if found.passage else ""
+    return mark_safe(to_html(mark_all(found.item.title, query, language)))  # noqa: S308 - escaped part by part

@@ -75,6 +75,16 @@ def test_a_hit_says_where_the_words_stand_and_opens_there(
     assert re.search(r'href="[^"]*/file/\d+/#page=7"', opened)
 
 
+def test_words_found_in_the_title_are_marked_there_and_nothing_in_it_runs(
+    search: Callable[..., str], keep: Keep
+) -> None:
+    keep("Figures.", title="<i>Reservoirs</i> of the valley")
+
+    page = search(q="reservoir")
+
+    assert "&lt;i&gt;<mark>Reservoirs</mark>&lt;/i&gt; of the valley" in page
+
+
 def test_a_long_text_is_shown_in_parts_and_the_hit_opens_the_right_one(
     client: Client, search: Callable[..., str], keep: Keep
 ) -> None:
