@@ -169,8 +169,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "commitment page",
-                "verbose_name_plural": "commitment pages",
+                "verbose_name": "commitment",
+                "verbose_name_plural": "commitments",
             },
             bases=("wagtailcore.page", models.Model),
         ),
@@ -244,8 +244,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "meeting page",
-                "verbose_name_plural": "meeting pages",
+                "verbose_name": "meeting",
+                "verbose_name_plural": "meetings",
             },
             bases=("wagtailcore.page", models.Model),
         ),
@@ -1001,8 +1001,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "action plan page",
-                "verbose_name_plural": "action plan pages",
+                "verbose_name": "action plan",
+                "verbose_name_plural": "action plans",
             },
             bases=("wagtailcore.page", models.Model),
         ),

@@ -101,7 +101,7 @@ def _starts_inside(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Fin
         yield warning(
             "COM-DUR-02",
             commitment,
-            _("It starts on %(start)s, before the plan was submitted on %(submitted)s."),
+            _("It starts on %(start)s, before the day of submission, %(submitted)s."),
             field="start",
             start=start,
             submitted=plan.submitted_on,

@@ -117,8 +117,8 @@ class CommitmentPage(CommitmentMixin, Page):
     ]
 
     class Meta:
-        verbose_name = _("commitment page")
-        verbose_name_plural = _("commitment pages")
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
 
 
 class CommitmentPageMember(Orderable):

@@ -64,8 +64,8 @@ class MeetingPage(MeetingMixin, Page):
     override_translatable_fields = [*facts(*MEETING_FACTS, "attendances"), *prose(*MEETING_TEXTS, "space")]
 
     class Meta:
-        verbose_name = _("meeting page")
-        verbose_name_plural = _("meeting pages")
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
 
 
 class MeetingPageAttendance(AttendanceFields, Orderable):

@@ -166,8 +166,8 @@ class ActionPlanPage(ActionPlanMixin, Page):
     ]
 
     class Meta:
-        verbose_name = _("action plan page")
-        verbose_name_plural = _("action plan pages")
+        verbose_name = _("action plan")
+        verbose_name_plural = _("action plans")
 
 
 class ActionPlanPageGoal(TranslatableMixin, Orderable):
