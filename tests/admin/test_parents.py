@@ -21,7 +21,7 @@ def told(admin: Client, name: str) -> str:
 
 def test_a_plan_on_a_new_site_needs_the_landing_page_first(admin: Client, home: Page) -> None:
     answer = told(admin, "ogp-plans")
-    assert "“Action plan page” lies below “Open government landing page”, and there is none yet" in answer
+    assert "“Action plan” lies below “Open government landing page”, and there is none yet" in answer
     first = reverse("wagtailadmin_pages:add", args=["ogp_wagtail", "opengovernmentpage", home.pk])
     assert f'href="{first}"' in answer
     assert admin.get(first).status_code == 200
@@ -30,7 +30,7 @@ def test_a_plan_on_a_new_site_needs_the_landing_page_first(admin: Client, home: 
 @pytest.mark.parametrize("name", ["ogp-commitments", "ogp-meetings"])
 def test_a_commitment_and_a_meeting_need_a_plan_first(admin: Client, home: Page, name: str) -> None:
     answer = told(admin, name)
-    assert "lies below “Action plan page”" in answer
+    assert "lies below “Action plan”" in answer
     assert f'href="{reverse("ogp-plans:choose_parent")}"' in answer
 
 

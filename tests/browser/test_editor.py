@@ -123,7 +123,7 @@ def test_a_coalition_writes_a_joint_plan_and_is_told_at_each_field_what_is_forbi
 def write_plan(editor: Editor) -> None:
     """A draft may be unfinished; publishing asks for the last day."""
     editor.open("/admin/ogp/plans/")
-    editor.follow("Add action plan page")
+    editor.follow("Add action plan")
     editor.text("title", "A plan of three valleys")
     editor.choose("coalition", "Three Valleys")
     editor.rich("long_term_vision", "Everybody may see what is decided.")
@@ -141,7 +141,7 @@ def write_plan(editor: Editor) -> None:
 def write_joint_commitment(editor: Editor) -> None:
     """Too short, without a member, a day too late for a member; then right."""
     editor.open("/admin/ogp/commitments/")
-    editor.follow("Add commitment page")
+    editor.follow("Add commitment")
     editor.choose_parent("A plan of three valleys")
     editor.text("title", "One register of contracts")
     editor.choose("scope", "Joint: every jurisdiction of the coalition")
@@ -205,7 +205,7 @@ def test_a_new_milestone_of_a_live_commitment_keeps_its_key_from_draft_to_draft(
 
 def test_a_meeting_is_recorded_with_its_attendance_by_sector(contact: Editor) -> None:
     contact.open("/admin/ogp/meetings/")
-    contact.follow("Add meeting page")
+    contact.follow("Add meeting")
     contact.choose_parent(PLAN)
     contact.text("title", "Segunda sesión de seguimiento")
     contact.text("held_on", timezone.localdate().isoformat())
