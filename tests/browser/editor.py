@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
 from tests.browser.site import LiveSite
 
 PICTURES = os.environ.get("OGP_BROWSER_PICTURES")  # a folder: each step of each walk is pictured there
+EDITS = (
+    "document.querySelector('[data-edit-form]')?.dataset.wUnsavedHasEditsValue"  # what Wagtail has not saved
+)
 # The calendar that opens at a date field covers what is below it until one clicks elsewhere.
 NO_CALENDAR = """document.addEventListener("DOMContentLoaded", () => {
     const style = document.createElement("style");
@@ -34,11 +38,11 @@ class Editor:
     def open(self, path: str) -> None:
         """Open an address of the site and wait until its scripts have run."""
         self.tab.goto(self.site.url + path)
-        self.tab.wait_for_load_state("networkidle")
+        self._ready()
 
-    def follow(self, words: str) -> None:
-        """Press the link of these words."""
-        self.press(self.tab.get_by_role("link", name=words, exact=True).first)
+    def add(self) -> None:
+        """Press "Add …" of a list."""
+        self.press(self.tab.get_by_role("link", name=re.compile("^Add ")).first)
 
     def look(self, name: str) -> None:
         """Picture the page at both widths, where pictures are wanted."""
@@ -107,15 +111,21 @@ class Editor:
         self.tab.get_by_role("button", name="More actions").click()
         self.press(self.tab.locator("button[name='action-publish']"))
 
-    def _settle(self) -> None:
-        """Let Wagtail's own saving while one types come to its end."""
-        self.tab.wait_for_timeout(700)
+    def _ready(self) -> None:
+        """Wait until the scripts have run, and until Wagtail notices what one types from now on."""
         self.tab.wait_for_load_state("networkidle")
+        if self.tab.locator("[data-w-autosave-interval-value]").count():
+            self.tab.wait_for_function(f"{EDITS} !== undefined")
+
+    def _settle(self) -> None:
+        """Wait until Wagtail, which saves half a second after one stops typing, has saved."""
+        self.tab.wait_for_timeout(500)
+        self.tab.wait_for_function(f"{EDITS} !== 'true'")
 
     def press(self, button: Any) -> None:
         with self.tab.expect_navigation():
             button.click()
-        self.tab.wait_for_load_state("networkidle")
+        self._ready()
 
     # What the admin says
 

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
 from wagtail.models import Page
 
 from tests import factories
+from tests.browser.chromium import REFLOWS, running, violations
 from tests.pages.shown import CSS, Shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db]
 
-CHROMIUM = Path("/usr/bin/chromium")
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
 STYLED = "getComputedStyle(document.querySelector('.ogp')).overflowWrap === 'break-word'"
-REFLOWS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 DEAD_ANCHORS = """[...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute("href"))
     .filter(href => !document.getElementById(href.slice(1)))"""
 TWICE = """[...document.querySelectorAll("[id]")].map(one => one.id).filter((id, i, ids) => ids.indexOf(id) !== i)"""
@@ -41,17 +35,13 @@ def sources(home: Page) -> dict[str, str]:
 
 
 @pytest.fixture
-def browser(sources: dict[str, str]) -> Iterator[Browser]:
+def browser(sources: dict[str, str]) -> Iterator[Any]:
     """Started when the pages are rendered: its event loop keeps Django from the database."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"no {CHROMIUM}: install Debian's chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--headless"])
+    with running() as chromium:
         yield chromium
-        chromium.close()
 
 
-def opened(browser: Browser, sources: dict[str, str], **options: Any) -> Any:
+def opened(browser: Any, sources: dict[str, str], **options: Any) -> Any:
     """A tab to which the site's pages and our stylesheet are served."""
     tab = browser.new_page(**options)
     tab.route("**/*", lambda route: route.fulfill(**answer(route.request.url, sources)))
@@ -64,13 +54,8 @@ def answer(address: str, sources: dict[str, str]) -> dict[str, Any]:
     return {"body": sources.get(address, ""), "content_type": "text/html; charset=utf-8"}
 
 
-def violations(page: Any) -> list[str]:
-    found = Axe().run(page, options={"runOnly": WCAG}).response["violations"]
-    return [f"{one['id']} at {node['target']}" for one in found for node in one["nodes"]]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_meets_wcag_and_reflows(sources: dict[str, str], browser: Browser, scheme: Any) -> None:
+def test_every_page_meets_wcag_and_reflows(sources: dict[str, str], browser: Any, scheme: Any) -> None:
     for width in (1280, 320):
         size = {"width": width, "height": 800}
         page = opened(browser, sources, viewport=size, color_scheme=scheme)
@@ -83,7 +68,7 @@ def test_every_page_meets_wcag_and_reflows(sources: dict[str, str], browser: Bro
 
 
 def test_anchors_lead_somewhere_names_are_used_once_and_headings_are_in_order(
-    sources: dict[str, str], browser: Browser
+    sources: dict[str, str], browser: Any
 ) -> None:
     page = opened(browser, sources)
     for address in sources:
@@ -95,7 +80,7 @@ def test_anchors_lead_somewhere_names_are_used_once_and_headings_are_in_order(
         assert all(after <= before + 1 for before, after in pairwise(levels)), levels
 
 
-def test_axe_sees_what_is_wrong(sources: dict[str, str], browser: Browser) -> None:
+def test_axe_sees_what_is_wrong(sources: dict[str, str], browser: Any) -> None:
     page = opened(browser, sources)
     page.goto(list(sources)[2])
     page.evaluate("document.querySelector('.ogp').insertAdjacentHTML('beforeend', '<input><a href=/></a>')")
