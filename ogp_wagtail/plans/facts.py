@@ -31,7 +31,9 @@ def plan_facts(plan: Plan) -> PlanFacts:
 
     ``plan`` comes from ``Plan.objects.with_owner()``.
     """
-    meetings = tuple(meeting_facts(row) for row in plan.meetings.prefetch_related("attendances", "commitments"))
+    meetings = tuple(
+        meeting_facts(row) for row in plan.meetings.prefetch_related("attendances", "commitments")
+    )
     groups = {name.casefold() for meeting in meetings for name in meeting.groups}
     return PlanFacts(
         key=str(plan.key),

@@ -29,7 +29,10 @@ def test_the_desk_says_what_is_missing_with_rule_section_and_place(admin: Client
 
     assert "COAL-14" in answer
     assert "§3.4" in answer
-    assert f'href="/admin/ogp/coalitions/edit/{plan_page.coalition.pk}/#:w:contentpath=point_of_contact"' in answer
+    assert (
+        f'href="/admin/ogp/coalitions/edit/{plan_page.coalition.pk}/#:w:contentpath=point_of_contact"'
+        in answer
+    )
 
 
 def test_a_plan_with_gaps_is_not_filed(admin: Client, plan_page: Any) -> None:
