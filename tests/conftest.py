@@ -1,12 +1,14 @@
 """Fixtures that every room may use."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.test import Client
+from django.utils import translation
 from pytest_django import Settings
 from wagtail.models import Locale, Page, Site
 
@@ -19,6 +21,13 @@ def media(settings: Settings, tmp_path: Path) -> Path:
     """Uploads of one test are seen by that test alone."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return tmp_path / "media"
+
+
+@pytest.fixture(autouse=True)
+def language(settings: Settings) -> Iterator[None]:
+    """Each test starts in the site's own language, whatever language a request of the one before asked for."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture
