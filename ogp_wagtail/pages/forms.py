@@ -37,10 +37,8 @@ class ProjectedPageForm(WagtailAdminPageForm):
             if name in self.fields:
                 self.fields[name].disabled = True
         for name, columns in self.closed_formsets.items():
-            for row in self.formsets[name].forms if name in self.formsets else ():
-                for column in columns or tuple(row.fields):
-                    if column in row.fields:
-                        row.fields[column].disabled = True
+            if name in self.formsets:
+                close_rows(self.formsets[name], columns)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -123,6 +121,16 @@ class MeetingForm(ProjectedPageForm):
             rows = Commitment.objects.filter(plan__key=self.parent_page.translation_key)
             none = _("The plan has no published commitments yet.")
             replace_by_choices(self, "commitments", [(str(row.key), str(row)) for row in rows], none)
+
+
+def close_rows(formset: Any, columns: tuple[str, ...]) -> None:
+    """Offer no further row and no other order; in each row close these columns, or all."""
+    formset.can_order = False
+    formset.max_num = formset.initial_form_count()
+    for row in formset.forms:
+        for column in columns or tuple(row.fields):
+            if column in row.fields:
+                row.fields[column].disabled = True
 
 
 def replace_by_choices(form: forms.ModelForm, name: str, choices: list[tuple[str, str]], none: str) -> None:

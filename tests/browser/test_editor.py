@@ -268,4 +268,5 @@ def test_a_translator_is_offered_texts_alone_and_cannot_change_a_fact(contact: E
     contact.look("translation-stopped")
     for fact in ("start", "end", "scope", "participations-0-end", "milestones-0-start_month"):
         assert contact.tab.locator(f"[name='{fact}']").is_disabled(), fact
+    assert contact.tab.locator("#id_participations-ADD").is_disabled()
     assert contact.tab.locator("[name='title']").is_enabled()
