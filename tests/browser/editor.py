@@ -29,7 +29,7 @@ class Editor:
         context = browser.new_context(locale=locale, viewport={"width": 1280, "height": 900})
         context.add_init_script(NO_CALENDAR)
         self.tab = context.new_page()
-        self.tab.set_default_timeout(20_000)
+        self.tab.set_default_timeout(60_000)
         self.open("/admin/login/")
         self.text("username", name)
         self.text("password", site.passwords[name])

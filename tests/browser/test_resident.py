@@ -55,7 +55,7 @@ HOSTILE = [
 def tab(browser: Any, site: LiveSite) -> Iterator[Any]:
     """A browser that runs no script, at the landing page."""
     context = browser.new_context(java_script_enabled=False, locale="es-ES", base_url=site.url)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
     page.goto(LANDING)
     yield page
