@@ -16,7 +16,6 @@ from ogp_wagtail.admin.desk import plan_desk
 from ogp_wagtail.admin.menu import OpenGovernmentGroup
 from ogp_wagtail.evidence.serving import serve_guard
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
-from ogp_wagtail.plans.models import Plan
 
 
 def open_government_menu() -> ViewSetGroup:
@@ -26,7 +25,7 @@ def open_government_menu() -> ViewSetGroup:
 
 def desk_url() -> list[URLPattern]:
     """The desk of a plan."""
-    return [path("ogp/desk/<int:pk>/", plan_desk, name="ogp_plan_desk")]
+    return [path("ogp/desk/<uuid:key>/", plan_desk, name="ogp_plan_desk")]
 
 
 def desk_button(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
@@ -35,9 +34,8 @@ def desk_button(page: Any, user: Any, view_name: str, next_url: str | None = Non
     above = specific if isinstance(specific, ActionPlanMixin) else None
     if isinstance(specific, CommitmentMixin | MeetingMixin):
         above = specific.plan_page
-    plan = Plan.objects.filter(key=above.key).first() if above else None
-    if plan:
-        url = reverse("ogp_plan_desk", args=[plan.pk])
+    if above:
+        url = reverse("ogp_plan_desk", args=[above.key])
         yield Button(_("Readiness and filing"), url, icon_name="tasks", priority=15)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -53,9 +54,9 @@ class Due:
 
 
 @require_http_methods(["GET", "POST"])
-def plan_desk(request: HttpRequest, pk: int) -> HttpResponse:
+def plan_desk(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Show the desk; a POST files the plan."""
-    plan = get_object_or_404(Plan.objects.with_owner(), pk=pk)
+    plan = get_object_or_404(Plan.objects.with_owner(), key=key)
     page = whole.canonical_page(plan)
     if page is None or not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
@@ -99,8 +100,6 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         "slots": slots_allowed(len(facts.members), edition) if facts.members else 0,
         "dates": [due(one) for one in next_dates(facts, edition, day=day, count=8)],
         "endorsements": plan.endorsements.select_related("organisation"),
-        "header_title": _("Readiness and filing"),
-        "header_icon": "ogp-plan",
     }
 
 

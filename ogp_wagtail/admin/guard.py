@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -54,7 +55,10 @@ def _guard_form(request: HttpRequest, page_class: type | None) -> HttpResponse |
 
 
 def _guard_view(request: HttpRequest) -> HttpResponse | None:
-    return _run(request, on_refusal=_say_and_return) if _first_time(request) else None
+    """These views would answer any page that is not valid with an error page (a draft may be unfinished)."""
+    if not _first_time(request):
+        return None
+    return _run(request, on_refusal=_say_and_return, refusals=ValidationError)
 
 
 def _first_time(request: HttpRequest) -> bool:
@@ -62,12 +66,14 @@ def _first_time(request: HttpRequest) -> bool:
     return request.method == "POST" and not guarded.get()
 
 
-def _run(request: HttpRequest, on_refusal: Callable[..., HttpResponse]) -> HttpResponse:
+def _run(
+    request: HttpRequest, on_refusal: Callable[..., HttpResponse], refusals: type[ValidationError] = LawError
+) -> HttpResponse:
     token = guarded.set(True)
     try:
         with transaction.atomic():
             return _view(request)
-    except LawError as refusal:
+    except refusals as refusal:
         return on_refusal(request, refusal)
     finally:
         guarded.reset(token)
@@ -87,7 +93,7 @@ def _show_in_form(request: HttpRequest, refusal: LawError) -> HttpResponse:
         refused.reset(token)
 
 
-def _say_and_return(request: HttpRequest, refusal: LawError) -> HttpResponse:
+def _say_and_return(request: HttpRequest, refusal: ValidationError) -> HttpResponse:
     for message in refusal.messages:
         messages.error(request, message)
     return redirect(request.get_full_path())

@@ -17,10 +17,9 @@ TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live")
 
 
-def desk_of(page: Any) -> str | None:
-    """The address of the plan's desk; none before the plan's first draft was noted in the register."""
-    plan = page.register_row
-    return reverse("ogp_plan_desk", args=[plan.pk]) if plan else None
+def desk_of(page: Any) -> str:
+    """The address of the plan's desk."""
+    return reverse("ogp_plan_desk", args=[page.key])
 
 
 DESK = TitleColumn(

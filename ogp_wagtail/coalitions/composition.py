@@ -59,7 +59,7 @@ def seat(member: CoalitionMember) -> None:
 
 def carry_into_plan(coalition: Coalition) -> None:
     """Bind the coalition's plan, until it is filed, to exactly the coalition's members."""
-    plan = Plan.objects.filter(coalition=coalition, submitted_on__isnull=True).first()
+    plan = Plan.objects.select_for_update().filter(coalition=coalition, submitted_on__isnull=True).first()
     if plan:
         set_members(
             plan, [member.jurisdiction for member in coalition.members.select_related("jurisdiction")]

@@ -21,28 +21,14 @@ from ogp_wagtail.handbook.facts import (
     ResourceFacts,
     SpaceFacts,
 )
+from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2, Kind
 from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.plans import actions
-from ogp_wagtail.plans.facts import members_of
 from ogp_wagtail.plans.members import term_for
-from ogp_wagtail.plans.models import Attendance, Party, PartyFields, Plan, Resource, ResourceFields
+from ogp_wagtail.plans.models import Attendance, Party, PartyFields, Resource, ResourceFields
 
-ANNEX_1_TEXTS = (
-    "long_term_vision",
-    "achievements",
-    "challenges",
-    "medium_term_goals",
-    "contribution_to_vision",
-    "contribution_to_policy",
-    "institutional_arrangements",
-    "diversity_measures",
-    "collaboration",
-    "monitoring_body_description",
-    "progress_discussion",
-    "progress_checks",
-    "results_sharing",
-)
-ANNEX_2_TEXTS = ("problem", "status_quo", "action", "results", "additional_information")
+ANNEX_1_TEXTS = tuple(field.field for field in ANNEX_1 if field.kind is Kind.TEXT)
+ANNEX_2_TEXTS = tuple(field.field for field in ANNEX_2 if field.kind is Kind.TEXT and field.field != "title")
 
 
 def plain(html: str | None) -> str:
@@ -219,6 +205,7 @@ def details(page: Any) -> actions.Details:
         lead_members=[one.jurisdiction_id for one in parties],
         resources=[_copied(one, ResourceFields, Resource) for one in page.resources.all()],
         goals=[GoalFacts(str(goal.translation_key), goal.text) for goal in page.plan_page.goals.all()],
+        meetings=page.plan_page.published_keys(),
     )
 
 
@@ -247,16 +234,3 @@ def meeting_details(page: Any) -> actions.MeetingDetails:
         ],
         page.commitments or (),
     )
-
-
-__all__ = [
-    "Plan",
-    "commitment_facts",
-    "details",
-    "meeting_details",
-    "members_of",
-    "plan_details",
-    "plan_facts_of_page",
-    "translated",
-    "with_prose",
-]

@@ -59,7 +59,15 @@ class ProjectedPageForm(WagtailAdminPageForm):
 class ActionPlanForm(ProjectedPageForm):
     """The form of Annex 1."""
 
-    closed_fields = ("code", "coalition", "jurisdiction", "period_basis", "period_start", "period_end")
+    closed_fields = (
+        "code",
+        "coalition",
+        "jurisdiction",
+        "period_basis",
+        "period_start",
+        "period_end",
+        "consultation_url",
+    )
     closed_formsets = {
         "goals": ("DELETE", "ORDER"),
         "spaces": ("kind", "mode", "has_government", "has_ngs", "DELETE", "ORDER"),

@@ -67,7 +67,9 @@ def _whole(plan: Plan, pages: list[CommitmentPage], *, drafts: bool) -> PlanFact
     facts = register_facts.plan_facts(plan)
     above = canonical_page(plan)
     if above is None:
-        return facts
+        return replace(facts, meetings=())
+    published = above.published_keys()
+    facts = replace(facts, meetings=tuple(one for one in facts.meetings if one.key in published))
     english = english_pages([above], drafts=drafts).get(plan.key)
     if drafts and not plan.submitted_on:
         above = _latest(above)

@@ -21,7 +21,7 @@ def plan_page(home: Page) -> Any:
 
 
 def desk(page: Any) -> str:
-    return reverse("ogp_plan_desk", args=[Plan.objects.get(key=page.key).pk])
+    return reverse("ogp_plan_desk", args=[page.key])
 
 
 def test_the_desk_says_what_is_missing_with_rule_section_and_place(admin: Client, plan_page: Any) -> None:

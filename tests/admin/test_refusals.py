@@ -209,3 +209,20 @@ def test_unpublishing_and_deleting_what_was_filed_is_refused_with_a_message(
     assert answer.status_code == 200
     assert "AMEND-08" in answer.content.decode()
     assert CommitmentPage.objects.filter(pk=page.pk).exists()
+
+
+def test_a_draft_that_is_no_valid_page_is_not_published_in_bulk_and_the_reason_is_said(
+    admin: Client, landing: Any
+) -> None:
+    factories.plan(landing, code="river")
+    draft = factories.plan(landing, live=False)
+    ActionPlanPage.objects.filter(pk=draft.pk).update(code="river")
+    draft = ActionPlanPage.objects.get(pk=draft.pk)
+    draft.save_revision(clean=False)
+
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    answer = admin.post(f"{url}?id={draft.pk}", follow=True)
+
+    assert answer.status_code == 200
+    assert "Another plan has the code" in answer.content.decode()
+    assert not ActionPlanPage.objects.get(pk=draft.pk).live

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -27,8 +28,8 @@ def desk(site: LiveSite) -> str:
     """The desk of the demo's joint plan as it was before it was filed."""
     with closing(sqlite3.connect(Path(site.folder, "site.sqlite3"))) as db:
         db.executescript(NOT_FILED)
-    [[plan]] = site.rows("SELECT id FROM ogp_wagtail_plan WHERE code = 'costa-clara'")
-    return f"/admin/ogp/desk/{plan}/"
+    [[key]] = site.rows("SELECT key FROM ogp_wagtail_plan WHERE code = 'costa-clara'")
+    return f"/admin/ogp/desk/{UUID(key)}/"
 
 
 def test_the_point_of_contact_files_a_whole_plan_and_sees_the_hash_of_its_frozen_copy(

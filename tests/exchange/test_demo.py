@@ -134,7 +134,7 @@ def test_each_log_in_works_and_may_what_it_says(
     plan: Plan, demo: dict[str, str], client: Client, name: str, may_publish: bool
 ) -> None:
     assert client.login(username=name, password=demo[name])
-    assert client.get(f"/admin/ogp/desk/{plan.pk}/").status_code == 200
+    assert client.get(f"/admin/ogp/desk/{plan.key}/").status_code == 200
     for path in ("plans", "commitments", "coalitions", "evidence", "endorsements", "people"):
         assert client.get(f"/admin/ogp/{path}/").status_code == 200
     page = ActionPlanPage.objects.get(translation_key=plan.key, locale__language_code="es")

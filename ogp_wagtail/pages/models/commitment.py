@@ -24,18 +24,6 @@ from ogp_wagtail.pages.translation import facts, prose
 from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.models import Commitment, MilestoneFields, PartyFields, ResourceFields
 
-COMMITMENT_FACTS = [
-    "code",
-    "scope",
-    "start",
-    "end",
-    "policy_areas",
-    "sectors",
-    "ogp_values",
-    "goals",
-    "resources_secured",
-]
-
 
 class CommitmentMixin(PlanChild):
     """What is said of a commitment and, on the page of the plan's own language, its facts."""
@@ -53,10 +41,10 @@ class CommitmentMixin(PlanChild):
     end = models.DateField(
         _("2 Last day"), null=True, blank=True, help_text=_("At least twelve months after the first day.")
     )
-    problem = annex_text("6", _("6 Problem"), _("The real-world problem, not the absence of a tool."))
-    status_quo = annex_text("7", _("7 Status quo"), _("Ideally with a figure to start from."))
-    action = annex_text("8", _("8 Action"), _("What is done, with its expected results and objective."))
-    results = annex_text("9", _("9 Outputs and outcomes"), _("How it helps to solve the problem."))
+    problem = annex_text(_("6 Problem"), _("The real-world problem, not the absence of a tool."))
+    status_quo = annex_text(_("7 Status quo"), _("Ideally with a figure to start from."))
+    action = annex_text(_("8 Action"), _("What is done, with its expected results and objective."))
+    results = annex_text(_("9 Outputs and outcomes"), _("How it helps to solve the problem."))
     goals = models.JSONField(_("10 Long-term goals it relates to"), default=list, blank=True)
     policy_areas = VocabularyListField(
         _("11 Policy areas"), vocabulary="POLICY_AREAS", blank=True, help_text=_("One or two.")
@@ -69,7 +57,7 @@ class CommitmentMixin(PlanChild):
     )
     resources_secured = VocabularyField(_("15 Are the resources secured?"), vocabulary="SECURED", blank=True)
     additional_information = annex_text(
-        "16", _("16 Additional information"), _("Optional: other programmes, development goals, gender.")
+        _("16 Additional information"), _("Optional: other programmes, development goals, gender.")
     )
 
     base_form_class = CommitmentForm
@@ -112,7 +100,7 @@ class CommitmentPage(CommitmentMixin, Page):
     parent_page_types = ["ogp_wagtail.ActionPlanPage"]
     subpage_types: ClassVar[list[str]] = []
     override_translatable_fields = [
-        *facts(*COMMITMENT_FACTS, "participations", "parties", "resources"),
+        *facts(*CommitmentForm.closed_fields, "participations", "parties", "resources"),
         *prose(*page_facts.ANNEX_2_TEXTS, "milestones"),
     ]
 

@@ -22,7 +22,6 @@ from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.models import AttendanceFields, Meeting
 
 MEETING_TEXTS = ["agenda", "minutes", "decisions"]
-MEETING_FACTS = ["held_on", "purposes", "mode", "commitments"]
 
 
 class MeetingMixin(PlanChild):
@@ -32,9 +31,9 @@ class MeetingMixin(PlanChild):
     purposes = VocabularyListField(_("purposes"), vocabulary="MEETING_PURPOSES", blank=True)
     mode = VocabularyField(_("form"), vocabulary="MEETING_MODES", blank=True)
     space = models.CharField(_("space for dialogue"), max_length=255, blank=True)
-    agenda = annex_text("", _("agenda"))
-    minutes = annex_text("", _("minutes"))
-    decisions = annex_text("", _("decisions"))
+    agenda = annex_text(_("agenda"))
+    minutes = annex_text(_("minutes"))
+    decisions = annex_text(_("decisions"))
     commitments = models.JSONField(_("commitments discussed"), default=list, blank=True)
 
     base_form_class = MeetingForm
@@ -61,7 +60,10 @@ class MeetingPage(MeetingMixin, Page):
     template = "ogp_wagtail/meeting.html"
     parent_page_types = ["ogp_wagtail.ActionPlanPage"]
     subpage_types: ClassVar[list[str]] = []
-    override_translatable_fields = [*facts(*MEETING_FACTS, "attendances"), *prose(*MEETING_TEXTS, "space")]
+    override_translatable_fields = [
+        *facts(*MeetingForm.closed_fields, "attendances"),
+        *prose(*MEETING_TEXTS, "space"),
+    ]
 
     class Meta:
         verbose_name = _("meeting")

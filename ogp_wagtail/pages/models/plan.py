@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.fields import RichTextField
@@ -25,10 +24,8 @@ from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.locks import lock_plan
 from ogp_wagtail.plans.models import Plan
 
-PLAN_FACTS = ["code", "jurisdiction", "coalition", "period_basis", "period_start", "period_end"]
 
-
-def annex_text(item: str, label: Any, help_text: Any = "") -> RichTextField:
+def annex_text(label: Any, help_text: Any = "") -> RichTextField:
     """A text of a form of the handbook; its label begins with the number of the item."""
     return RichTextField(label, blank=True, features=FEATURES, help_text=help_text)
 
@@ -79,26 +76,26 @@ class ActionPlanMixin(ProjectedPage):
             "Item 1.2. At the latest two months before the term ends; of a coalition, the latest term."
         ),
     )
-    long_term_vision = annex_text("4.1", _("4.1 Long-term vision of open government"))
-    achievements = annex_text("4.2", _("4.2 Achievements in open government to date"))
-    challenges = annex_text("4.3", _("4.3 Current challenges"))
-    medium_term_goals = annex_text("4.4", _("4.4 Medium-term goals"))
-    contribution_to_vision = annex_text("4.5", _("4.5 How this plan contributes to the vision"))
+    long_term_vision = annex_text(_("4.1 Long-term vision of open government"))
+    achievements = annex_text(_("4.2 Achievements in open government to date"))
+    challenges = annex_text(_("4.3 Current challenges"))
+    medium_term_goals = annex_text(_("4.4 Medium-term goals"))
+    contribution_to_vision = annex_text(_("4.5 How this plan contributes to the vision"))
     contribution_to_policy = annex_text(
-        "4.6", _("4.6 How the vision contributes to the policy goals of the administration")
+        _("4.6 How the vision contributes to the policy goals of the administration")
     )
     institutions = models.TextField(
         _("5.1 Main institutions responsible"), blank=True, help_text=_("One institution a line.")
     )
-    institutional_arrangements = annex_text("5.2", _("5.2 How agencies and departments are coordinated"))
+    institutional_arrangements = annex_text(_("5.2 How agencies and departments are coordinated"))
     diversity_measures = annex_text(
-        "5.4", _("5.4 Measures for diversity of representation, with vulnerable and marginalised groups")
+        _("5.4 Measures for diversity of representation, with vulnerable and marginalised groups")
     )
-    collaboration = annex_text("5.8", _("5.8 How government and civil society keep working together"))
-    monitoring_body_description = annex_text("6.1", _("6.1 The independent monitoring body"))
-    progress_discussion = annex_text("6.3", _("6.3 Activities to discuss progress with stakeholders"))
-    progress_checks = annex_text("6.4", _("6.4 How progress is checked with implementing agencies"))
-    results_sharing = annex_text("6.5", _("6.5 How results of monitoring are shared with the public"))
+    collaboration = annex_text(_("5.8 How government and civil society keep working together"))
+    monitoring_body_description = annex_text(_("6.1 The independent monitoring body"))
+    progress_discussion = annex_text(_("6.3 Activities to discuss progress with stakeholders"))
+    progress_checks = annex_text(_("6.4 How progress is checked with implementing agencies"))
+    results_sharing = annex_text(_("6.5 How results of monitoring are shared with the public"))
     consultation_url = WebAddressField(
         _("9 Website of the online consultation"),
         blank=True,
@@ -114,12 +111,11 @@ class ActionPlanMixin(ProjectedPage):
     def clean(self) -> None:
         super().clean()
         if self.slug in registry.reserved_slugs():
-            raise ValidationError(
-                {
-                    "slug": _("“%(slug)s” is an address of the landing page. Choose another.")
-                    % {"slug": self.slug}
-                }
-            )
+            template = _("“%(slug)s” is an address of the landing page. Choose another.")
+            raise ValidationError({"slug": template % {"slug": self.slug}})
+        if self.code and Plan.objects.filter(code=self.code).exclude(key=self.key).exists():
+            template = _("Another plan has the code “%(code)s”. Choose another, or leave it empty.")
+            raise ValidationError({"code": template % {"code": self.code}})
 
     @property
     def register_row(self) -> Plan | None:
@@ -128,6 +124,11 @@ class ActionPlanMixin(ProjectedPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | {"ogp": PlanView(self, request)}
+
+    def published_keys(self) -> set[str]:
+        """The keys of the commitments and meetings that are published below this page."""
+        pages = self.get_children().live().filter(alias_of__isnull=True)
+        return {str(key) for key in pages.values_list("translation_key", flat=True)}
 
     def working_language(self) -> str:
         row = Plan.objects.filter(key=self.key).values_list("language", flat=True).first()
@@ -144,7 +145,6 @@ class ActionPlanMixin(ProjectedPage):
 
     def remember(self) -> None:
         if self.is_canonical():
-            self.code = self.code or slugify(self.title)[:40].strip("-") or "plan"
             actions.remember_plan(self.key, self.code, self.title, self.locale.language_code)
 
     def project(self) -> None:
@@ -161,7 +161,7 @@ class ActionPlanPage(ActionPlanMixin, Page):
     parent_page_types = ["ogp_wagtail.OpenGovernmentPage"]
     subpage_types = ["ogp_wagtail.CommitmentPage", "ogp_wagtail.MeetingPage"]
     override_translatable_fields = [
-        *facts(*PLAN_FACTS, "consultation_url"),
+        *facts(*ActionPlanForm.closed_fields),
         *prose(*page_facts.ANNEX_1_TEXTS, "institutions", "goals", "forewords", "spaces"),
     ]
 

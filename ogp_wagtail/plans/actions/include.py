@@ -28,7 +28,9 @@ def include(plan: Plan, facts: CommitmentFacts, details: Details, day: date) -> 
     Raises:
         LawError: it breaks a rule, no slot is free, or it was filed and a filed fact would change (D2).
     """
-    present = replace(register_facts.plan_facts(plan), goals=tuple(details.goals))
+    present = register_facts.plan_facts(plan)
+    meetings = tuple(one for one in present.meetings if one.key in details.meetings)
+    present = replace(present, goals=tuple(details.goals), meetings=meetings)
     known = next((one for one in present.commitments if one.key == facts.key), None)
     facts = replace(
         facts,

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.text import slugify
+
 from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
@@ -19,22 +21,29 @@ from ogp_wagtail.plans.actions.amended import filed_plan_changes
 from ogp_wagtail.plans.members import set_members
 from ogp_wagtail.plans.models import Plan
 
+LONGEST = Plan._meta.get_field("code").max_length
+
 
 def remember_plan(key: uuid.UUID, code: str, title: str, language: str) -> Plan:
-    """Give a plan its row when its page is first saved; the title of a draft follows its page."""
-    plan, made = Plan.objects.get_or_create(
-        key=key, defaults={"code": free_code(code), "title": title, "language": language}
-    )
-    if not made and plan.title != title and not plan.submitted_on:
-        Plan.objects.filter(pk=plan.pk).update(title=title)
+    """Give a plan its row when its page is first saved. Title and code of a draft follow its page.
+
+    ``code`` is empty where the editor leaves it to us. Once the plan was published its code stays what it is.
+    """
+    plan = Plan.objects.filter(key=key).first() or Plan(key=key, language=language)
+    if plan.submitted_on:
+        return plan
+    if plan.owner is None:
+        plan.code = free_code(code or slugify(title)[:LONGEST].strip("-") or "plan", plan)
+    plan.title = title
+    plan.save()
     return plan
 
 
-def free_code(wanted: str) -> str:
-    """The wanted code, or the first of wanted-2, wanted-3, … that no plan has."""
-    taken = set(Plan.objects.filter(code__startswith=wanted).values_list("code", flat=True))
-    candidates = [wanted, *(f"{wanted[:36]}-{number}" for number in range(2, len(taken) + 3))]
-    return next(code for code in candidates if code not in taken)
+def free_code(wanted: str, plan: Plan) -> str:
+    """The wanted code, or the first of wanted-2, wanted-3, … that no other plan has."""
+    taken = set(Plan.objects.exclude(pk=plan.pk).values_list("code", flat=True))
+    numbered = (f"{wanted[: LONGEST - 4]}-{number}" for number in range(2, len(taken) + 3))
+    return next(code for code in (wanted, *numbered) if code not in taken)
 
 
 @dataclass(frozen=True)
@@ -53,13 +62,14 @@ def put_in_force(details: PlanDetails, facts: PlanFacts) -> Plan:
         LawError: the members or the period break a rule, or the plan was filed and a filed fact would change (D2).
     """
     plan = Plan.objects.get(key=details.key)
+    values = details.values | {"code": details.values["code"] or plan.code}
     edition = edition_named(plan.edition)
     findings = [*_one_owner(facts, details), *check_period(facts, edition)]
     if facts.is_joint:
         findings = check_members(facts.members, facts.country, edition) + findings
     refuse_if(findings)
-    refuse_if(filed_plan_changes(plan, details.values))
-    for name, value in details.values.items():
+    refuse_if(filed_plan_changes(plan, values))
+    for name, value in values.items():
         setattr(plan, name, value)
     plan.save()
     set_members(plan, details.jurisdictions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ogp_wagtail.handbook.facts import CommitmentFacts, GoalFacts
@@ -14,13 +14,15 @@ class Details:
     """What a commitment's page states beside its facts: who takes part with contact details, and what is needed.
 
     ``lead_members`` gives, for each party, the primary key of the jurisdiction it leads for, or None. ``goals`` are
-    the long-term goals of the plan's vision, which the commitment may refer to.
+    the long-term goals of the plan's vision, which the commitment may refer to; ``meetings`` holds the keys of
+    the meetings whose records are published, for no other counts.
     """
 
     parties: Sequence[Party] = ()
     lead_members: Sequence[int | None] = ()
     resources: Sequence[Resource] = ()
     goals: Sequence[GoalFacts] = ()
+    meetings: Set[str] = frozenset()
 
 
 def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Commitment:
