@@ -19,6 +19,16 @@ from ogp_wagtail.evidence.work import index_later
 from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Plan
 
 PROVES: Final = {"commitments": "commitment", "milestones": "milestone", "meetings": "meeting"}
+# How each choice leads to its plan, and how it is called among those of other plans.
+OF_PLAN: Final = {
+    "folder": ("plan", lambda row: f"{row.plan.code}: {row.path}"),
+    "commitments": ("plan", lambda row: f"{row.plan.code}: {row}"),
+    "milestones": (
+        "commitment__plan",
+        lambda row: f"{row.commitment.plan.code}: {row.commitment.code} {row}",
+    ),
+    "meetings": ("plan", lambda row: f"{row.plan.code}: {row}"),
+}
 MEBIBYTE: Final = 1024 * 1024
 
 
@@ -49,7 +59,7 @@ class EvidenceForm(WagtailAdminModelForm):
         required=False,
     )
     milestones = forms.ModelMultipleChoiceField(
-        Milestone.objects.filter(retired=False).select_related("commitment"),
+        Milestone.objects.filter(retired=False).select_related("commitment__plan"),
         label=_("Proves something about milestones"),
         required=False,
     )
@@ -77,13 +87,21 @@ class EvidenceForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["folder"].label_from_instance = lambda folder: f"{folder.plan.code}: {folder.path}"
+        self.offer_by_plan()
         if self.instance.pk:
             self.fields["plan"].disabled = True
             self.fields["file"].label = _("Replace the file")
             for name, kind in PROVES.items():
                 linked = self.instance.links.exclude(**{kind: None})
                 self.initial[name] = list(linked.values_list(kind, flat=True))
+
+    def offer_by_plan(self) -> None:
+        """Name each choice with its plan; of an item that has a plan already, offer that plan's alone."""
+        for name, (plan, label) in OF_PLAN.items():
+            field = self.fields[name]
+            field.label_from_instance = label
+            if self.instance.pk:
+                field.queryset = field.queryset.filter(**{plan: self.instance.plan_id})
 
     def clean_file(self) -> Any:
         """A file of a size that the site takes; needed where there is none yet."""

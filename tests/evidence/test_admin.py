@@ -1,6 +1,7 @@
 """A clerk's work in the admin: add, find the reason, describe, replace, withdraw."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from ogp_wagtail.evidence.models import EvidenceItem, Folder
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.jobs.runner import run_waiting
 from ogp_wagtail.pages.models import ActionPlanPage
-from ogp_wagtail.plans.models import Commitment, Plan
+from ogp_wagtail.plans.models import Commitment, Milestone, Plan
 from tests import factories
 
 Keep = Callable[..., EvidenceItem]
@@ -198,3 +199,20 @@ def test_each_right_allows_what_its_name_says(
         address("inspect", item.pk),
     )
     assert may == tuple(client.get(view).status_code == 200 for view in views)
+
+
+def test_each_choice_is_named_with_its_plan_and_a_known_item_is_offered_those_of_its_own(
+    admin: Client, plan: Plan, keep: Keep
+) -> None:
+    days = {"start": date(2026, 1, 1), "end": date(2027, 1, 1)}
+    for owner in (plan, Plan.objects.create(code="otro", title="Otro", language="es")):
+        row = Commitment.objects.create(plan=owner, code="C1", title="Water", scope="separate", **days)
+        Milestone.objects.create(commitment=row, number=1, deliverable="First report")
+    item = keep("The river.")
+
+    added = admin.get(address("add")).content.decode()
+    edited = admin.get(address("edit", item.pk)).content.decode()
+
+    assert "otro: C1 First report" in added
+    assert f"{plan.code}: C1 First report" in edited
+    assert "otro:" not in edited

@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from . import child, wire
 from .limits import Limits
@@ -22,7 +22,11 @@ _INPUT = 0
 
 def main() -> None:
     """Answer requests until the caller is gone."""
-    replies = _own_replies()
+    with _own_replies() as replies:
+        _serve(replies)
+
+
+def _serve(replies: BinaryIO) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C at a terminal is meant for the caller
     warm()
     gc.collect()
@@ -36,7 +40,7 @@ def main() -> None:
         replies.flush()
 
 
-def _own_replies() -> Any:
+def _own_replies() -> BinaryIO:
     """Keep the way back to ourselves, so that nothing which a library prints gets into it."""
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
