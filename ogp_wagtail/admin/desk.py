@@ -22,12 +22,14 @@ from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.findings import Finding, errors
 from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.review import review, review_filing
-from ogp_wagtail.handbook.timetable import Deadline, next_dates
-from ogp_wagtail.in_words import cited, formula_of, subject_of, title_of
+from ogp_wagtail.in_words import cited, subject_of
 from ogp_wagtail.law import LawError, hint_of, message_of
 from ogp_wagtail.pages import filing, whole
+from ogp_wagtail.pages.public.dates import next_dates
 from ogp_wagtail.plans.models import Plan
 from ogp_wagtail.plans.permissions import can_submit_plan
+
+DATES_SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -40,17 +42,6 @@ class Shown:
     hint: str
     section: str
     url: str
-
-
-@dataclass(frozen=True)
-class Due:
-    """A date as the desk shows it."""
-
-    date: date
-    title: str
-    subject: str
-    formula: str
-    rule: str
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,7 +89,7 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         "members": facts.members,
         "slots_used": plan.slots.filter(commitment__isnull=False).count(),
         "slots": slots_allowed(len(facts.members), edition) if facts.members else 0,
-        "dates": [due(one) for one in next_dates(facts, edition, day=day, count=8)],
+        "dates": next_dates(facts, day, DATES_SHOWN),
         "endorsements": plan.endorsements.select_related("organisation"),
     }
 
@@ -125,12 +116,6 @@ def shown(finding: Finding, places: Places) -> Shown:
     subject = subject_of(finding.subject)
     section = cited(finding.section)
     return Shown(finding, subject, message_of(finding), hint_of(finding), section, places.url(finding))
-
-
-def due(deadline: Deadline) -> Due:
-    """The deadline in the active language."""
-    subject = subject_of(deadline.subject)
-    return Due(deadline.date, title_of(deadline), subject, formula_of(deadline), deadline.rule)
 
 
 def split(facts: PlanFacts) -> list[dict[str, Any]]:

@@ -368,6 +368,12 @@ def test_next_dates_begin_on_the_day() -> None:
     assert next_dates(SINGLE, CURRENT, day("2030-01-01")) == []
 
 
+def test_a_date_that_only_bounds_a_choice_is_in_the_timetable_and_is_never_due() -> None:
+    bounds = {"ELIG-05", "COM-DUR-01"}
+    assert bounds <= {one.rule for one in timetable(SINGLE)}
+    assert not bounds & {one.rule for one in next_dates(SINGLE, CURRENT, day("2020-01-01"), 1000)}
+
+
 def test_what_hangs_on_an_unknown_date_is_left_out() -> None:
     assert timetable(plan_of(city(term_end=None), end=None)) == []
     draft = plan_of(MONTERREY, end=None)

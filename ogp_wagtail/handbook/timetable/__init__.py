@@ -21,12 +21,16 @@ from .process import (
 
 __all__ = [
     "Deadline",
+    "dates_due",
     "meetings_needed",
     "next_dates",
     "plan_end",
     "timetable",
     "tracker_quarters",
 ]
+
+# Bounds that are asked when a jurisdiction applies and when a commitment is written: on these days nothing is due.
+BOUNDS = frozenset({"ELIG-05", "COM-DUR-01"})
 
 
 def plan_end(plan: PlanFacts, edition: Edition) -> date | None:
@@ -39,9 +43,14 @@ def timetable(plan: PlanFacts, edition: Edition = CURRENT) -> list[Deadline]:
     return sorted(_dates(plan, edition), key=lambda one: (one.date, one.rule, one.subject))
 
 
+def dates_due(plan: PlanFacts, edition: Edition, day: date) -> list[Deadline]:
+    """Return what falls due on ``day`` or later, in order, without the dates that only bound a choice."""
+    return [one for one in timetable(plan, edition) if one.date >= day and one.rule not in BOUNDS]
+
+
 def next_dates(plan: PlanFacts, edition: Edition, day: date, count: int = 5) -> list[Deadline]:
-    """Return the first ``count`` dates that fall on ``day`` or later."""
-    return [deadline for deadline in timetable(plan, edition) if deadline.date >= day][:count]
+    """Return the first ``count`` dates that fall due on ``day`` or later."""
+    return dates_due(plan, edition, day)[:count]
 
 
 def _dates(plan: PlanFacts, edition: Edition) -> Iterator[Deadline]:

@@ -9,14 +9,11 @@ from typing import Any
 
 from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
-from ogp_wagtail.handbook.timetable import Deadline, timetable
+from ogp_wagtail.handbook.timetable import Deadline, dates_due
 from ogp_wagtail.in_words import cited, formula_of, name_of, title_of
 from ogp_wagtail.pages.public.order import natural
 from ogp_wagtail.plans.facts import meeting_facts, member_facts
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan, PlanMember
-
-# Bounds that were asked when a city applied and when a commitment was written: on these days nothing happens.
-NOTHING_IS_DUE = {"ELIG-05", "COM-DUR-01"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +31,8 @@ class NextDate:
 def next_dates(facts: PlanFacts, day: date, count: int) -> list[NextDate]:
     """The first ``count`` dates from ``day`` on; what falls due on one day for one reason is one date."""
     grouped: dict[tuple[Any, ...], list[Deadline]] = {}
-    for one in timetable(facts, edition_named(facts.edition)):
-        if one.date >= day and one.rule not in NOTHING_IS_DUE:
-            grouped.setdefault((one.date, one.rule, one.formula), []).append(one)
+    for one in dates_due(facts, edition_named(facts.edition), day):
+        grouped.setdefault((one.date, one.rule, one.formula), []).append(one)
     return [_in_words(group) for group in list(grouped.values())[:count]]
 
 
