@@ -120,10 +120,20 @@ def endorsements_are_valid(plan: PlanFacts, day: date) -> Iterator[Finding]:
             )
 
 
+NO_STAKEHOLDER = _("%(organisation)s is no non-governmental stakeholder; only these endorse the plan.")
+
+
+def may_endorse(endorsement: EndorsementFacts) -> Iterator[Finding]:
+    """COCR-05, Annex 1 item 7: only a non-governmental stakeholder endorses a plan, whatever else holds."""
+    if endorsement.sector != "ngs":
+        name = endorsement.organisation
+        yield error("COCR-05", endorsement, NO_STAKEHOLDER, field="organisation", organisation=name)
+
+
 def _flaw(endorsement: EndorsementFacts, plan: PlanFacts, day: date) -> str | None:
     """Why this endorsement does not count, or None."""
-    if endorsement.sector != "ngs":
-        return _("%(organisation)s is no non-governmental stakeholder; only these endorse the plan.")
+    if any(may_endorse(endorsement)):
+        return NO_STAKEHOLDER
     if not endorsement.took_part:
         return _("%(organisation)s did not take part in co-creation, so its endorsement does not count.")
     if endorsement.endorsed_on is None:

@@ -9,6 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ogp_wagtail.handbook.cocreation import may_endorse
+from ogp_wagtail.handbook.facts import EndorsementFacts
+from ogp_wagtail.law import refuse_if
 from ogp_wagtail.members.models import Organisation
 from ogp_wagtail.plans.models.plan import Plan
 
@@ -79,11 +82,5 @@ class Endorsement(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        if self.organisation_id and self.organisation.sector != "ngs":
-            raise ValidationError(
-                {
-                    "organisation": _(
-                        "Only a non-governmental stakeholder can endorse a plan; this is not one (COCR-05, §3.3.1)."
-                    )
-                }
-            )
+        if self.organisation_id:
+            refuse_if(may_endorse(EndorsementFacts(self.organisation.name, self.organisation.sector)))
