@@ -241,7 +241,7 @@ def test_a_file_is_uploaded_linked_to_a_commitment_and_found_by_its_words(
     contact.add()
     contact.choose("plan", PLAN)
     contact.tab.set_input_files("[name=file]", file)
-    contact.choose("commitments", "C3 Vigilancia ciudadana de la calidad del agua")
+    contact.choose("commitments", "costa-clara: C3 Vigilancia ciudadana de la calidad del agua")
     contact.create()
     contact.look("evidence")
     assert "created" in contact.said()

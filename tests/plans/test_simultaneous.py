@@ -16,7 +16,7 @@ from ogp_wagtail.plans.models import Commitment, Plan, Slot
 from ogp_wagtail.plans.slots import NoFreeSlot, take
 from tests import factories
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 MANY = 40
 
