@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from ogp_wagtail.handbook.editions import CURRENT
-from ogp_wagtail.handbook.facts import CommitmentFacts, MemberFacts, PlanFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, MemberFacts, MonitoringBodyFacts, PlanFacts
 from ogp_wagtail.handbook.limits.roles import monitoring_body_is_independent
 from ogp_wagtail.handbook.timetable import Deadline, timetable
 from ogp_wagtail.handbook.words import Label
@@ -22,7 +22,7 @@ PLAN = PlanFacts(
     period_start=date(2026, 1, 1),
     period_end=date(2027, 10, 31),
     point_of_contact="Ana Ruiz",
-    monitoring_body="Ana Ruiz",
+    monitoring_body=MonitoringBodyFacts("Ana Ruiz"),
 )
 
 

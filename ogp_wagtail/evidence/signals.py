@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 
-from ogp_wagtail.evidence import folders, index, registration
+from ogp_wagtail.evidence import folders, index
 from ogp_wagtail.evidence.models import EvidenceItem
 from ogp_wagtail.plans.models import Commitment, Plan
 
@@ -30,6 +30,3 @@ def commitment_has_its_folder(instance: Commitment, raw: bool = False, **kwargs:
 def deleted_items_leave_the_index(instance: EvidenceItem, **kwargs: Any) -> None:
     """Items are withdrawn, not deleted; where a whole demo is taken away, the index forgets it too."""
     index.take_out(instance)
-
-
-registration.register()

@@ -22,6 +22,17 @@ class EligibilityNumbers:
     """What a jurisdiction brings along to join."""
 
     min_remaining_term_months: int = sourced(16, "§1.1")
+    reference_date: Literal["letter", "call_close", "admission"] = sourced("letter", "§1.1 (derived)")
+    track_record_months: int = sourced(36, "§1.1, §1.2")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterNumbers:
+    """What the letter of support looks like."""
+
+    max_pages: int = sourced(3, "§1.2")
+    language: str = sourced("en", "§1.2")
+    min_non_gov_signatories: int = sourced(1, "§1.2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ class PlanNumbers:
     early_end_warn_months: int = sourced(6, "§3.2 (derived)")
     non_elected_min_months: int = sourced(12, "§3.2")
     non_elected_max_months: int = sourced(48, "§3.2")
+    later_start_default: Literal["submission", "day_after_previous"] = sourced("submission", "§3.2 (derived)")
     gap_months: int = sourced(4, "§3.2, §4.1")
     language: str = sourced("en", "§3.2")
     min_commitments: int = sourced(1, "§3.2 (derived)")
@@ -58,6 +70,14 @@ class CommitmentNumbers:
     max_policy_areas: int = sourced(2, "Annex 2 item 11")
     max_sectors: int = sourced(2, "Annex 2 item 12")
     tech_only_value: Literal["warn", "error", "off"] = sourced("warn", "§3.2.1.1")
+    later_ngs_agreement: Literal["warn", "error"] = sourced("warn", "§3.3.1 (derived)")
+
+
+@dataclass(frozen=True, slots=True)
+class OrientationChoices:
+    """How late orientation weighs."""
+
+    late: Literal["warn", "error"] = sourced("warn", "§3.1 (derived)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +85,8 @@ class NgsNumbers:
     """How many non-governmental stakeholders have to agree."""
 
     min_endorsers: int = sourced(1, "§3.3.1, Annex 1 item 7")
+    min_mb_approvers: int = sourced(1, "§3.5 (derived)")
+    min_amendment_approvers: int = sourced(1, "§3.2.1.3 (derived)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,11 @@ class AmendmentNumbers:
     """How long a commitment can be amended."""
 
     window_months: int = sourced(6, "§3.2.1.3")
+    after_window: Literal["block", "warn"] = sourced("block", "§3.2.1.3 (derived)")
+    exempt_fields: tuple[str, ...] = sourced(
+        ("contact_name", "job_title", "email", "milestone_status", "additional_information"),
+        "§3.2.1.3 (derived)",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +130,7 @@ class CoalitionNumbers:
     joint_commitment_mode: Literal["each_member_own_deadline", "plan_end"] = sourced(
         "each_member_own_deadline", "§3.4"
     )
+    suspend_finished_member: bool = sourced(True, "§3.4, §4 (derived)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +138,7 @@ class MonitoringBodyChoices:
     """Who may be the monitoring body."""
 
     embedded_in_forum: Literal["warn", "error"] = sourced("warn", "§3.5")
+    min_invitations_per_side: int = sourced(1, "§3.5 (derived)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +159,34 @@ class TrackerNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusNumbers:
+    """When a member's status changes."""
+
+    inactive_quarters: int = sourced(2, "§4.1")
+    no_update_counts_as_no_progress: bool = sourced(True, "§4.1 (derived)")
+    contrary_after_inactive_months: int = sourced(6, "§4.2")
+    cure_months: int = sourced(4, "§4.2")
+    auto_transition: bool = sourced(False, "§4 (derived)")
+
+
+@dataclass(frozen=True, slots=True)
+class WebsiteChoices:
+    """How the recommendations on the website are read."""
+
+    cocreation_update_basis: Literal["calendar_month"] = sourced("calendar_month", "Annex 4 (derived)")
+    monthly_scope: Literal["co-creation", "all"] = sourced("co-creation", "Annex 4 (derived)")
+    missing_item: Literal["warn", "off"] = sourced("warn", "Annex 4 (derived)")
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One state of the handbook: a code to ask for it, a name to show, and its numbers in groups."""
 
     code: str
     name: str
     eligibility: EligibilityNumbers = EligibilityNumbers()
+    los: LetterNumbers = LetterNumbers()
+    orientation: OrientationChoices = OrientationChoices()
     plan: PlanNumbers = PlanNumbers()
     slot: SlotChoices = SlotChoices()
     commitment: CommitmentNumbers = CommitmentNumbers()
@@ -147,6 +198,8 @@ class Edition:
     mb: MonitoringBodyChoices = MonitoringBodyChoices()
     report: ReportNumbers = ReportNumbers()
     tracker: TrackerNumbers = TrackerNumbers()
+    status: StatusNumbers = StatusNumbers()
+    web: WebsiteChoices = WebsiteChoices()
 
     def sources(self) -> dict[str, str]:
         """Return the section of each number by its dotted key: ``{"plan.gap_months": "§3.2, §4.1", …}``."""

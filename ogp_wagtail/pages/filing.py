@@ -58,7 +58,7 @@ def document(facts: PlanFacts, day: date) -> dict[str, Any]:
             "period": {"start": _plain(facts.period_start), "end": _plain(facts.period_end)},
             "members": _plain(facts.members),
             "point_of_contact": facts.point_of_contact,
-            "monitoring_body": facts.monitoring_body,
+            "monitoring_body": facts.monitoring_body and facts.monitoring_body.name,
             "endorsements": _plain(facts.endorsements),
             "annex_1": _form(ANNEX_1, facts, day),
         },
@@ -92,7 +92,7 @@ COMPUTED = {
     "group_types": group_types,
     "group_count": group_count,
     "meeting_count": meeting_count,
-    "monitoring_body_contact": lambda plan, day: plan.monitoring_body_email,
+    "monitoring_body_contact": lambda plan, day: plan.monitoring_body.email if plan.monitoring_body else "",
 }
 
 

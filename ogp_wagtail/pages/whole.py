@@ -14,16 +14,17 @@ from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
 from ogp_wagtail.plans import facts as register_facts
 from ogp_wagtail.plans.actions import next_code
 from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.sources import with_sources
 
 
 def published(plan: Plan) -> PlanFacts:
     """The plan as it stands in public: what a filing would freeze. ``plan`` comes from ``with_owner()``."""
-    return _whole(plan, _pages(CommitmentPage.objects.live(), plan), drafts=False)
+    return with_sources(plan, _whole(plan, _pages(CommitmentPage.objects.live(), plan), drafts=False))
 
 
 def drafted(plan: Plan) -> PlanFacts:
     """The plan as its editors have it now: the latest draft of each page."""
-    return _whole(plan, _pages(CommitmentPage.objects.all(), plan), drafts=True)
+    return with_sources(plan, _whole(plan, _pages(CommitmentPage.objects.all(), plan), drafts=True))
 
 
 def _pages(pages: Any, plan: Plan) -> list[CommitmentPage]:

@@ -9,11 +9,13 @@ from ogp_wagtail.handbook.facts import (
     MeetingFacts,
     MemberFacts,
     MilestoneFacts,
+    MonitoringBodyFacts,
     ParticipationFacts,
     PartyFacts,
     PlanFacts,
     ResourceFacts,
 )
+from ogp_wagtail.members.models import MonitoringBody
 from ogp_wagtail.plans.models import (
     Commitment,
     Endorsement,
@@ -67,13 +69,15 @@ def owner_facts(plan: Plan) -> dict[str, object]:
         "is_joint": plan.is_joint,
         "country": plan.owner.country.code if plan.owner else None,
         "point_of_contact": contact.name if contact else None,
-        "monitoring_body": body.name if body else None,
-        "monitoring_body_kind": body.kind if body else "",
-        "monitoring_body_email": body.email if body else "",
-        "monitoring_body_approved_on": body.approved_on if body else None,
+        "monitoring_body": monitoring_body_facts(body) if body else None,
         "cocreation_mode": coalition.cocreation_mode if coalition else "joint",
         "agreement": bool(coalition and coalition.agreement),
     }
+
+
+def monitoring_body_facts(row: MonitoringBody) -> MonitoringBodyFacts:
+    """A monitoring body."""
+    return MonitoringBodyFacts(row.name, row.kind, row.email, row.contact_name, row.approved_on)
 
 
 def member_facts(row: PlanMember) -> MemberFacts:

@@ -21,6 +21,7 @@ from ogp_wagtail.handbook import (
     ResourceFacts,
     SpaceFacts,
 )
+from ogp_wagtail.handbook.facts import ApproverFacts, MonitoringBodyFacts
 
 SUBMITTED = date(2024, 3, 15)
 BOTH = frozenset({"government", "ngs"})
@@ -99,6 +100,20 @@ def complete_commitment(code: str = "C1", **values: Any) -> CommitmentFacts:
     return commitment(code, **values)
 
 
+def body(**values: Any) -> MonitoringBodyFacts:
+    """A monitoring body to which nobody objects."""
+    values = {
+        "kind": "other-independent",
+        "email": "monitor@example.org",
+        "approved_on": date(2024, 3, 10),
+        "approvers": (ApproverFacts("Water users", "ngs", True),),
+        "resources": "Four days a report, paid by the city.",
+        "uses_guidance": True,
+        **values,
+    }
+    return MonitoringBodyFacts("University", **values)
+
+
 def complete_plan(**values: Any) -> PlanFacts:
     """A plan of one city that may be filed on ``SUBMITTED``."""
     values = {
@@ -121,10 +136,7 @@ def complete_plan(**values: Any) -> PlanFacts:
         "institutions": ("City hall",),
         "forewords": (ForewordFacts("joint", "Together."),),
         "point_of_contact": "Ana Ruiz",
-        "monitoring_body": "University",
-        "monitoring_body_kind": "other-independent",
-        "monitoring_body_email": "monitor@example.org",
-        "monitoring_body_approved_on": date(2024, 3, 10),
+        "monitoring_body": body(),
         "agreement": True,
         "texts": PLAN_TEXTS,
         **values,

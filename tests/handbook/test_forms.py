@@ -32,6 +32,7 @@ from .build import (
     COMMITMENT_TEXTS,
     PLAN_TEXTS,
     SUBMITTED,
+    body,
     changed,
     city,
     complete_commitment,
@@ -87,7 +88,7 @@ def test_a1_each_text_is_required(field: str, blank: str) -> None:
         ({"institutions": ()}, ["A1-5.1"]),
         ({"spaces": ()}, ["A1-5.3"]),
         ({"meetings": ()}, ["A1-5.5", "A1-5.6", "A1-5.7"]),
-        ({"monitoring_body_email": ""}, ["A1-6.2"]),
+        ({"monitoring_body": body(email="")}, ["A1-6.2"]),
         ({"endorsements": ()}, ["A1-7"]),
     ],
 )

@@ -29,7 +29,7 @@ from ogp_wagtail.handbook.limits import (
     slots_in_use,
 )
 
-from .build import changed, city, commitment, complete_plan, day, parts, plan_of, rules
+from .build import body, changed, city, commitment, complete_plan, day, parts, plan_of, rules
 
 PLAN = plan_of()
 
@@ -318,14 +318,14 @@ def test_mb_01_and_coal_12_one_monitoring_body_is_named() -> None:
 
 
 def test_mb_02_its_kind_is_stated() -> None:
-    assert rules(check_roles(changed(FILED, monitoring_body_kind=""), CURRENT, day=ON)) == ["MB-02"]
+    assert rules(check_roles(changed(FILED, monitoring_body=body(kind="")), CURRENT, day=ON)) == ["MB-02"]
 
 
 @pytest.mark.parametrize(
     ("approved", "expected"), [("2024-03-15", []), ("2024-03-16", ["MB-03"]), (None, ["MB-03"])]
 )
 def test_mb_03_it_is_approved_by_the_day_of_submission(approved: str | None, expected: list[str]) -> None:
-    plan = changed(FILED, monitoring_body_approved_on=day(approved) if approved else None)
+    plan = changed(FILED, monitoring_body=body(approved_on=day(approved) if approved else None))
     assert rules(check_roles(plan, CURRENT, day=ON)) == expected
 
 
@@ -338,7 +338,7 @@ def test_mb_04_who_implements_does_not_monitor() -> None:
 
 
 def test_mb_04_a_body_within_the_forum_is_a_warning_by_default() -> None:
-    plan = changed(FILED, monitoring_body_kind="embedded-mechanism")
+    plan = changed(FILED, monitoring_body=body(kind="embedded-mechanism"))
     (finding,) = check_roles(plan, CURRENT, day=ON)
     assert (finding.rule, finding.severity) == ("MB-04", "warning")
     (finding,) = check_roles(plan, reading("mb", embedded_in_forum="error"), day=ON)

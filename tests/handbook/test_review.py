@@ -23,6 +23,7 @@ from ogp_wagtail.handbook.review import as_filed
 from .build import (
     BOTH,
     SUBMITTED,
+    body,
     changed,
     city,
     commitment,
@@ -176,8 +177,8 @@ def test_plan_sub_02_a_complete_plan_may_be_filed() -> None:
         ({"members": ()}, "PLAN-SUB-02"),
         ({"point_of_contact": None}, "ROLE-01"),
         ({"monitoring_body": None}, "MB-01"),
-        ({"monitoring_body_approved_on": None}, "MB-03"),
-        ({"monitoring_body_email": ""}, "A1-6.2"),
+        ({"monitoring_body": body(approved_on=None)}, "MB-03"),
+        ({"monitoring_body": body(email="")}, "A1-6.2"),
         ({"endorsements": ()}, "COCR-05"),
         ({"meetings": ()}, "COCR-02"),
         ({"spaces": ()}, "COCR-01"),

@@ -42,7 +42,7 @@ def one_monitoring_body(plan: PlanFacts) -> Iterator[Finding]:
             hint=_("Name the one independent body that will assess the whole plan."),
             field="monitoring_body",
         )
-    elif not plan.monitoring_body_kind:
+    elif not plan.monitoring_body.kind:
         yield error(
             "MB-02",
             plan,
@@ -53,46 +53,47 @@ def one_monitoring_body(plan: PlanFacts) -> Iterator[Finding]:
 
 def monitoring_body_is_approved(plan: PlanFacts, day: date) -> Iterator[Finding]:
     """MB-03, §3.5: non-governmental stakeholders approve the body by the day the plan is submitted."""
-    due, approved = plan.submitted_on or day, plan.monitoring_body_approved_on
-    if plan.monitoring_body and (approved is None or approved > due):
+    due, body = plan.submitted_on or day, plan.monitoring_body
+    if body and (body.approved_on is None or body.approved_on > due):
         yield error(
             "MB-03",
             plan,
             _("The approval of %(body)s by non-governmental stakeholders, by %(due)s, is not recorded."),
             hint=_("Record who approved it and when, for instance in the minutes of the forum."),
             field="monitoring_body_approved_on",
-            body=plan.monitoring_body,
+            body=body.name,
             due=due,
         )
 
 
 def monitoring_body_is_independent(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
     """MB-04, §2.3, §3.5: whoever implements or coordinates does not monitor (embedded: AMB-34)."""
-    if not plan.monitoring_body:
+    body = plan.monitoring_body
+    if body is None:
         return
-    if roles := list(_roles_of_the_monitoring_body(plan)):
+    if roles := list(_roles_of_the_monitoring_body(plan, body.name)):
         yield error(
             "MB-04",
             plan,
             _("%(body)s monitors the plan and also has a part in it: %(roles)s."),
             hint=_("Choose a body that neither coordinates nor implements."),
             field="monitoring_body",
-            body=plan.monitoring_body,
+            body=body.name,
             roles=Labels(roles),
         )
-    if plan.monitoring_body_kind == EMBEDDED:
+    if body.kind == EMBEDDED:
         report = error if edition.mb.embedded_in_forum == "error" else warning
         yield report(
             "MB-04",
             plan,
             _("%(body)s is part of the co-creation space; say how its independence is ensured."),
             field="monitoring_body_kind",
-            body=plan.monitoring_body,
+            body=body.name,
         )
 
 
-def _roles_of_the_monitoring_body(plan: PlanFacts) -> Iterator[str]:
-    body = (plan.monitoring_body or "").strip().casefold()
+def _roles_of_the_monitoring_body(plan: PlanFacts, name: str) -> Iterator[str]:
+    body = name.strip().casefold()
     if body == (plan.point_of_contact or "").strip().casefold():
         yield Label(_("point of contact"))
     for commitment in plan.live_commitments:

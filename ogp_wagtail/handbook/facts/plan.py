@@ -1,22 +1,33 @@
-"""Facts: what the rules need to know about a plan, as plain values.
-
-They come from a database row, a spreadsheet or a few lines of Python; the rules do not care. Everything but
-a thing's identity has a default, because a draft may be unfinished. A ``key`` is any text that tells things
-of one kind apart (a primary key, a slug); it is what the facts refer to one another by.
-"""
+"""The plan, its members and its commitments."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from .calendar import Month
+from ..calendar import Month
+from .amendments import AmendmentFacts
+from .evidence import EvidenceFacts
+from .judgements import AnswerFacts, OverruleFacts
+from .membership import MembershipFacts
+from .monitoring import ApproverFacts, MonitoringBodyFacts, ReportFacts, RequirementFacts, UpdateFacts
+from .process import (
+    ContributionFacts,
+    EndorsementFacts,
+    MeetingFacts,
+    NoticeFacts,
+    SpaceFacts,
+    WebsiteFacts,
+)
 
 Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class MemberFacts:
-    """A jurisdiction that takes part. ``period_end`` is the own period end of one without elections."""
+    """A jurisdiction that takes part. ``period_end`` is the own period end of one without elections.
+
+    ``status`` is its membership status on the day of the review; ``left_on`` the day it left a coalition (COAL-21).
+    """
 
     key: str
     name: str
@@ -25,6 +36,8 @@ class MemberFacts:
     term_end: date | None = None
     period_end: date | None = None
     joined_on: date | None = None
+    left_on: date | None = None
+    status: str = "active"
 
     @property
     def subject(self) -> str:
@@ -93,6 +106,7 @@ class CommitmentFacts:
     """A commitment. ``assessed_on`` is the day of the assessment that found it complete.
 
     ``texts`` maps each text field to its text in the plan's language, ``english`` to its English text.
+    ``agreed_by`` are the stakeholders that agreed to one added later (COCR-09).
     """
 
     key: str
@@ -118,6 +132,8 @@ class CommitmentFacts:
     assessed_on: date | None = None
     released_on: date | None = None
     withdrawn_on: date | None = None
+    withdrawn_reason: str = ""
+    agreed_by: tuple[ApproverFacts, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -145,70 +161,6 @@ class CommitmentFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingFacts:
-    """A meeting: ``sectors`` are the sides present, ``evidenced`` whether primary evidence is attached.
-
-    ``groups`` names the organisations and groups present, ``group_types`` their types. ``members`` and
-    ``commitments`` are keys; empty means the whole plan.
-    """
-
-    key: str
-    title: str = ""
-    held_on: date | None = None
-    purposes: frozenset[str] = frozenset()
-    sectors: frozenset[str] = frozenset()
-    evidenced: bool = False
-    members: frozenset[str] = frozenset()
-    commitments: frozenset[str] = frozenset()
-    groups: frozenset[str] = frozenset()
-    group_types: frozenset[str] = frozenset()
-
-    @property
-    def subject(self) -> str:
-        return f"meeting {self.title or self.held_on or self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class EndorsementFacts:
-    """A stakeholder's agreement to the final plan; ``members`` empty means the whole plan."""
-
-    organisation: str
-    sector: str = "ngs"
-    took_part: bool = False
-    endorsed_on: date | None = None
-    members: frozenset[str] = frozenset()
-
-    @property
-    def key(self) -> str:
-        return self.organisation
-
-    @property
-    def subject(self) -> str:
-        return f"endorsement {self.organisation}"
-
-
-@dataclass(frozen=True, slots=True)
-class SpaceFacts:
-    """A space for dialogue (Annex 1 item 5.3): ``sectors`` are the sides in it."""
-
-    name: str
-    kind: str = ""
-    mode: str = ""
-    description: str = ""
-    sectors: frozenset[str] = frozenset()
-    members: frozenset[str] = frozenset()
-    english: str = ""
-
-    @property
-    def key(self) -> str:
-        return self.name
-
-    @property
-    def subject(self) -> str:
-        return f"space {self.name}"
-
-
-@dataclass(frozen=True, slots=True)
 class ForewordFacts:
     """A foreword (Annex 1 item 2) and who wrote it."""
 
@@ -223,6 +175,7 @@ class PlanFacts:
 
     ``period_end`` is the plan's last day. ``text_changed_on`` is the day of the last change of substance
     before filing, ``cocreation_notice_on`` that of the first published notice; both may be unknown.
+    ``vision_origin`` is new or revision (PLAN-COMP-02). ``memberships`` go with ``members`` by key.
     """
 
     key: str
@@ -242,10 +195,7 @@ class PlanFacts:
     submitted_on: date | None = None
     previous_period_end: date | None = None
     point_of_contact: str | None = None
-    monitoring_body: str | None = None
-    monitoring_body_kind: str = ""
-    monitoring_body_email: str = ""
-    monitoring_body_approved_on: date | None = None
+    monitoring_body: MonitoringBodyFacts | None = None
     is_joint: bool = False
     country: str | None = None
     cocreation_mode: str = "joint"
@@ -257,6 +207,19 @@ class PlanFacts:
     language: str = "en"
     consultation_url: str = ""
     edition: str = ""
+    vision_origin: str = ""
+    notices: tuple[NoticeFacts, ...] = ()
+    contributions: tuple[ContributionFacts, ...] = ()
+    website: WebsiteFacts | None = None
+    evidence: tuple[EvidenceFacts, ...] = ()
+    amendments: tuple[AmendmentFacts, ...] = ()
+    former_monitoring_bodies: tuple[MonitoringBodyFacts, ...] = ()
+    reports: tuple[ReportFacts, ...] = ()
+    updates: tuple[UpdateFacts, ...] = ()
+    requirements: tuple[RequirementFacts, ...] = ()
+    memberships: tuple[MembershipFacts, ...] = ()
+    answers: tuple[AnswerFacts, ...] = ()
+    overruled: tuple[OverruleFacts, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.members) > 1:

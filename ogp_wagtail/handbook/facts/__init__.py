@@ -1,0 +1,82 @@
+"""Facts: what the rules need to know about a plan, as plain values.
+
+They come from a database row, a spreadsheet or a few lines of Python; the rules do not care. Everything but
+a thing's identity has a default, because a draft may be unfinished. A ``key`` is any text that tells things
+of one kind apart (a primary key, a slug); it is what the facts refer to one another by.
+"""
+
+from .amendments import AmendmentFacts
+from .evidence import EvidenceFacts
+from .judgements import AnswerFacts, OverruleFacts
+from .membership import (
+    ApplicationFacts,
+    CallFacts,
+    CivicSpaceCaseFacts,
+    MembershipFacts,
+    OrientationFacts,
+    SignatoryFacts,
+    StatusEventFacts,
+    TrackRecordFacts,
+)
+from .monitoring import (
+    ApproverFacts,
+    EntryFacts,
+    InvitationFacts,
+    MonitoringBodyFacts,
+    MoveFacts,
+    ReportFacts,
+    RequirementFacts,
+    UpdateFacts,
+)
+from .plan import (
+    CommitmentFacts,
+    ForewordFacts,
+    GoalFacts,
+    MemberFacts,
+    MilestoneFacts,
+    ParticipationFacts,
+    PartyFacts,
+    PlanFacts,
+    ResourceFacts,
+    Texts,
+)
+from .process import ContributionFacts, EndorsementFacts, MeetingFacts, NoticeFacts, SpaceFacts, WebsiteFacts
+
+__all__ = [
+    "AmendmentFacts",
+    "AnswerFacts",
+    "ApplicationFacts",
+    "ApproverFacts",
+    "CallFacts",
+    "CivicSpaceCaseFacts",
+    "CommitmentFacts",
+    "ContributionFacts",
+    "EndorsementFacts",
+    "EntryFacts",
+    "EvidenceFacts",
+    "ForewordFacts",
+    "GoalFacts",
+    "InvitationFacts",
+    "MeetingFacts",
+    "MemberFacts",
+    "MembershipFacts",
+    "MilestoneFacts",
+    "MonitoringBodyFacts",
+    "MoveFacts",
+    "NoticeFacts",
+    "OrientationFacts",
+    "OverruleFacts",
+    "ParticipationFacts",
+    "PartyFacts",
+    "PlanFacts",
+    "ReportFacts",
+    "RequirementFacts",
+    "ResourceFacts",
+    "SignatoryFacts",
+    "SpaceFacts",
+    "StatusEventFacts",
+    "Texts",
+    "TrackRecordFacts",
+    "UpdateFacts",
+    "WebsiteFacts",
+]

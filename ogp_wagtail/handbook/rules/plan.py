@@ -1,0 +1,100 @@
+"""Chapter 4: the plan, its period, its parts, how many commitments it holds, and the gap after it."""
+
+from ..words import _
+from .types import rules
+
+PLAN = rules(
+    (
+        ("PLAN-CYCLE-01", "DATA", "§3", _("The phases of a member's work"), ""),
+        (
+            "PLAN-PERIOD-01",
+            "DATA",
+            "§3.2",
+            _("A first plan starts on joining, a later one after the last"),
+            "",
+        ),
+        (
+            "PLAN-PERIOD-02",
+            "HARD",
+            "§3.2, Annex 1 item 1.2",
+            _("The plan ends two months before the term"),
+            "",
+        ),
+        (
+            "PLAN-PERIOD-03",
+            "WARN",
+            "§3.2, Annex 1 item 1.2",
+            _("The plan follows the administration's term"),
+            "",
+        ),
+        ("PLAN-PERIOD-04", "HARD", "§3.2", _("Term end and plan end are stated"), ""),
+        (
+            "PLAN-PERIOD-05",
+            "DATA",
+            "§3.2",
+            _("A jurisdiction without elections says what its period rests on"),
+            "",
+        ),
+        ("PLAN-PERIOD-06", "HARD", "§3.2", _("A self-selected period lasts one to four years"), ""),
+        (
+            "PLAN-PERIOD-07",
+            "HARD",
+            "§3.2, §3.2.1.2 (derived)",
+            _("The plan is long enough for one commitment"),
+            "",
+        ),
+        ("PLAN-PERIOD-08", "STATUS", "§3.2", _("A plan is active up to and including its last day"), ""),
+        (
+            "PLAN-PERIOD-09",
+            "WARN",
+            "§3.2 (derived)",
+            _("A term that changes after submission is looked at again"),
+            "",
+        ),
+        (
+            "PLAN-PERIOD-10",
+            "HARD",
+            "§3, §3.4 (derived)",
+            _("A jurisdiction is in one active plan at a time"),
+            "",
+        ),
+        ("PLAN-COMP-01", "HARD", "§3, §3.2, §3.2.1", _("A plan is one vision and a set of commitments"), ""),
+        ("PLAN-COMP-02", "DATA", "§3.2", _("The vision is new or a revision, and names its parts"), ""),
+        ("PLAN-COMP-03", "DATA", "§3.2.1.1", _("The vision says how people took part in it"), ""),
+        ("PLAN-COMP-04", "WARN", "§3.2.1.1", _("The vision is ambitious and stretches beyond practice"), ""),
+        ("PLAN-COMP-05", "DATA", "§3.2.1.1", _("The four OGP values, and what each means"), ""),
+        ("PLAN-LANG-01", "HARD", "§3.2", _("Every required text has an English version"), ""),
+        ("PLAN-SUB-01", "HARD", "§3.2.1, Annex 1, Annex 2", _("What was submitted is kept as it was"), ""),
+        ("PLAN-SUB-02", "HARD", "§3.3.1, §3.5", _("What a plan holds when it is submitted"), ""),
+        ("PLAN-SUB-03", "DEADLINE", "§4.1", _("A new member submits by the day the Support Unit sets"), ""),
+        (
+            "PLAN-COUNT-01",
+            "HARD",
+            "§3.2",
+            _("A single plan holds a limited number of commitments at a time"),
+            "",
+        ),
+        ("PLAN-COUNT-02", "DATA", "§3.2", _("There is no limit over the whole life of a plan"), ""),
+        (
+            "PLAN-COUNT-03",
+            "STATUS",
+            "§3.2, §3.2.1.2",
+            _("A commitment keeps its place until done and assessed"),
+            "",
+        ),
+        ("PLAN-COUNT-04", "HARD", "§3.2, §3.2.1.2", _("When a replacement is accepted"), ""),
+        ("PLAN-COUNT-05", "HARD", "§3.2 (derived)", _("A plan starts with at least one commitment"), ""),
+        (
+            "PLAN-COUNT-06",
+            "DEADLINE",
+            "§3.2 (derived)",
+            _("Last day on which a new commitment may start"),
+            "",
+        ),
+        ("PLAN-COUNT-07", "STATUS", "§3.2 (derived)", _("Who holds each place, and until when"), ""),
+        ("GAP-01", "DEADLINE", "§3.2, §4.1", _("The next plan follows within four months"), ""),
+        ("GAP-02", "DATA", "§3.2", _("The next plan is co-created and endorsed anew"), ""),
+        ("GAP-03", "HARD", "§3 (derived)", _("A plan is submitted after the end of the previous one"), ""),
+        ("GAP-04", "STATUS", "§3", _("Plans may follow one another without end"), ""),
+    )
+)

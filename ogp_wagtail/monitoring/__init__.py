@@ -1,0 +1,1 @@
+"""How it is going: the tracker and the monitoring body's three reports."""

@@ -1,0 +1,1 @@
+"""Who was heard: notices, contributions and their reasoned responses."""
