@@ -54,8 +54,8 @@ _IS_FILLED: Mapping[str, Callable[[PlanFacts, date], bool]] = MappingProxyType(
         "group_types": lambda plan, day: bool(group_types(plan, day)),
         "group_count": lambda plan, day: group_count(plan, day) > 0,
         "meeting_count": lambda plan, day: meeting_count(plan, day) > 0,
-        "monitoring_body_contact": lambda plan, day: (
-            plan.monitoring_body and filled(plan.monitoring_body.email)
+        "monitoring_body_contact": lambda plan, day: filled(
+            plan.monitoring_body.email if plan.monitoring_body else ""
         ),
         "endorsements": lambda plan, day: bool(plan.endorsements),
     }
