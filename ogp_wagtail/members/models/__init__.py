@@ -1,0 +1,19 @@
+"""Who takes part: jurisdictions and their terms of office, organisations, people and the roles they hold."""
+
+from ogp_wagtail.members.models.country import Country
+from ogp_wagtail.members.models.jurisdiction import Jurisdiction, Term
+from ogp_wagtail.members.models.monitoring_body import MonitoringBody
+from ogp_wagtail.members.models.owner import PlanOwner
+from ogp_wagtail.members.models.people import Organisation, Person
+from ogp_wagtail.members.models.role import RoleAssignment
+
+__all__ = [
+    "Country",
+    "Jurisdiction",
+    "MonitoringBody",
+    "Organisation",
+    "Person",
+    "PlanOwner",
+    "RoleAssignment",
+    "Term",
+]
