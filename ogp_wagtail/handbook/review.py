@@ -19,6 +19,8 @@ from .limits import (
     check_slots_throughout,
     every_member_takes_part,
 )
+from .overruling import with_overruling
+from .questions import check_questions
 from .words import _
 
 
@@ -31,8 +33,9 @@ def review(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> list[Fi
     if plan.submitted_on is None:
         filed = as_filed(plan, day)
         omissions = [softened(finding) for finding in _requirements(filed, edition, day)]
-        return _in_one_list([*_limits(filed, edition), *omissions])
-    return _in_one_list([*_limits(plan, edition), *_requirements(plan, edition, day)])
+        return _said(plan, day, [*_limits(filed, edition), *omissions, *_beside(plan, edition, day)])
+    found = [*_limits(plan, edition), *_requirements(plan, edition, day), *_beside(plan, edition, day)]
+    return _said(plan, day, found)
 
 
 def review_filing(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> list[Finding]:
@@ -41,7 +44,7 @@ def review_filing(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> 
     Every commitment that was not withdrawn goes in with it. Without an error it may be filed.
     """
     filed = as_filed(plan, day)
-    return _in_one_list([*_limits(filed, edition), *_requirements(filed, edition, day)])
+    return _said(filed, day, [*_limits(filed, edition), *_requirements(filed, edition, day)])
 
 
 def review_inclusion(
@@ -58,7 +61,7 @@ def review_inclusion(
     if plan.submitted_on:
         findings += _form_of(plan, included, edition)
         findings += commitment_is_cocreated(plan, included, day=day)
-    return _in_one_list(findings)
+    return _said(plan, day, findings)
 
 
 def as_filed(plan: PlanFacts, day: date) -> PlanFacts:
@@ -104,6 +107,11 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
         yield from _form_of(plan, commitment, edition)
 
 
+def _beside(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
+    """What keeps no plan from being filed, and is looked at beside it: what reviewers judge."""
+    yield from check_questions(plan, day=day)
+
+
 def _form_of(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> list[Finding]:
     findings = [
         *check_annex_2(plan, commitment, edition),
@@ -129,8 +137,9 @@ def partners_agree(plan: PlanFacts) -> Iterator[Finding]:
         )
 
 
-def _in_one_list(findings: Iterable[Finding]) -> list[Finding]:
-    return gravest_first(_without_echoes(list(findings)))
+def _said(plan: PlanFacts, day: date, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings once each, gravest first, those that somebody overruled marked and last."""
+    return gravest_first(with_overruling(_without_echoes(list(findings)), plan, day))
 
 
 def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:

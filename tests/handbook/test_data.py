@@ -182,7 +182,9 @@ def rules_found_against_in(source: str) -> set[str]:
     """The rules in calls of ``error("RULE", …)`` and ``warning("RULE", …)``."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
     makers = [
-        call for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("error", "warning")
+        call
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in ("error", "warning", "advice")
     ]
     firsts = [call.args[0] for call in makers]
     return {first.value for first in firsts if isinstance(first, ast.Constant)}  # type: ignore[misc]
@@ -222,6 +224,7 @@ def test_a_finding_keeps_template_and_values_apart() -> None:
         "message": "Ends on B.",
         "hint": "End by A.",
         "section": "§3.4",
+        "overruled": "",
     }
 
 
@@ -229,6 +232,8 @@ def test_a_softened_error_is_a_warning_and_nothing_else_changes() -> None:
     soft = softened(a_finding())
     assert soft.severity is Severity.WARNING
     assert soft.message == a_finding().message
+    assert soft.is_provisional
+    assert not soft.may_be_overruled
     assert softened(soft) is soft
 
 

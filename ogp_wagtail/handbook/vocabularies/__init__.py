@@ -12,11 +12,13 @@ from .annexes import (
 )
 from .evidence import EVIDENCE_GROUPS, EVIDENCE_TYPES
 from .lists import (
+    ANSWERS,
     BRANCHES,
     COALITION_PURPOSES,
     COCREATION_MODES,
     EMBEDDED,
     FOREWORD_SIDES,
+    GROUP_TYPES,
     JURISDICTION_KINDS,
     MEETING_MODES,
     MEETING_PURPOSES,
@@ -27,10 +29,12 @@ from .lists import (
     SIDES,
     SPACE_KINDS,
     SPACE_MODES,
+    VISION_ORIGINS,
 )
 from .types import Choice, Vocabulary
 
 __all__ = [
+    "ANSWERS",
     "BRANCHES",
     "COALITION_PURPOSES",
     "COCREATION_MODES",
@@ -38,6 +42,7 @@ __all__ = [
     "EVIDENCE_GROUPS",
     "EVIDENCE_TYPES",
     "FOREWORD_SIDES",
+    "GROUP_TYPES",
     "JURISDICTION_KINDS",
     "MEETING_MODES",
     "MEETING_PURPOSES",
@@ -56,6 +61,7 @@ __all__ = [
     "SPACE_KINDS",
     "SPACE_MODES",
     "TECHNOLOGY",
+    "VISION_ORIGINS",
     "Choice",
     "Vocabulary",
 ]
