@@ -4,11 +4,14 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from .amendments import check_amendments
 from .cocreation import check_cocreation, commitment_is_cocreated
 from .editions import CURRENT, Edition
 from .facts import CommitmentFacts, PlanFacts
+from .filings import filed_while_the_plan_runs, what_was_filed_is_kept
 from .findings import Finding, error, gravest_first, softened, warning
 from .forms import check_annex_1, check_annex_2, commitment_in_english, plan_in_english
+from .inclusion import later_commitments_are_agreed, place_is_assessed_free, stakeholders_agree
 from .limits import (
     at_least_one_commitment,
     check_commitment,
@@ -59,8 +62,11 @@ def review_inclusion(
     plan = dataclasses.replace(plan, commitments=(*others, included))
     findings = [*check_commitment(plan, included, edition), *check_slots(plan, day, edition)]
     if plan.submitted_on:
+        findings += place_is_assessed_free(plan, included, edition, day)
+        findings += filed_while_the_plan_runs(plan, included, day)
         findings += _form_of(plan, included, edition)
         findings += commitment_is_cocreated(plan, included, day=day)
+        findings += stakeholders_agree(plan, commitment, edition)
     return _said(plan, day, findings)
 
 
@@ -105,6 +111,9 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     yield from plan_in_english(plan, edition)
     for commitment in plan.live_commitments:
         yield from _form_of(plan, commitment, edition)
+    yield from later_commitments_are_agreed(plan, edition)
+    yield from check_amendments(plan, edition, day=day)
+    yield from what_was_filed_is_kept(plan)
 
 
 def _beside(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:

@@ -68,8 +68,9 @@ NUMBERS = [
     ("amend.after_window", "block"),
     (
         "amend.exempt_fields",
-        ("contact_name", "job_title", "email", "milestone_status", "additional_information"),
+        ("contact_name", "job_title", "email", "typo_fixes", "milestone_status", "additional_information"),
     ),
+    ("amend.typo_letters", 1),
     ("coalition.suspend_finished_member", True),
     ("mb.min_invitations_per_side", 1),
     ("status.inactive_quarters", 2),

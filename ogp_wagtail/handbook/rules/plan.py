@@ -70,8 +70,20 @@ PLAN = rules(
         ),
         ("PLAN-COMP-05", "DATA", "§3.2.1.1", _("The four OGP values, and what each means"), ""),
         ("PLAN-LANG-01", "HARD", "§3.2", _("Every required text has an English version"), ""),
-        ("PLAN-SUB-01", "HARD", "§3.2.1, Annex 1, Annex 2", _("What was submitted is kept as it was"), ""),
-        ("PLAN-SUB-02", "HARD", "§3.3.1, §3.5", _("What a plan holds when it is submitted"), ""),
+        (
+            "PLAN-SUB-01",
+            "HARD",
+            "§3.2.1, Annex 1, Annex 2",
+            _("What was submitted is kept as it was"),
+            "filings.what_was_filed_is_kept",
+        ),
+        (
+            "PLAN-SUB-02",
+            "HARD",
+            "§3.3.1, §3.5",
+            _("What a plan holds when it is submitted"),
+            "review.review_filing",
+        ),
         ("PLAN-SUB-03", "DEADLINE", "§4.1", _("A new member submits by the day the Support Unit sets"), ""),
         (
             "PLAN-COUNT-01",
@@ -88,7 +100,13 @@ PLAN = rules(
             _("A commitment keeps its place until done and assessed"),
             "",
         ),
-        ("PLAN-COUNT-04", "HARD", "§3.2, §3.2.1.2", _("When a replacement is accepted"), ""),
+        (
+            "PLAN-COUNT-04",
+            "HARD",
+            "§3.2, §3.2.1.2",
+            _("When a replacement is accepted"),
+            "review.review_inclusion",
+        ),
         ("PLAN-COUNT-05", "HARD", "§3.2 (derived)", _("A plan starts with at least one commitment"), ""),
         (
             "PLAN-COUNT-06",

@@ -1,5 +1,6 @@
 """Every controlled list of the handbook: slug stored, label shown, in the order of the forms."""
 
+from .amendments import AMENDABLE_FIELDS, AMENDMENT_KINDS, REMOVAL
 from .annexes import (
     MILESTONE_STATUSES,
     OGP_VALUES,
@@ -34,6 +35,8 @@ from .lists import (
 from .types import Choice, Vocabulary
 
 __all__ = [
+    "AMENDABLE_FIELDS",
+    "AMENDMENT_KINDS",
     "ANSWERS",
     "BRANCHES",
     "COALITION_PURPOSES",
@@ -53,6 +56,7 @@ __all__ = [
     "PARTY_ROLES",
     "PERIOD_BASES",
     "POLICY_AREAS",
+    "REMOVAL",
     "RESOURCE_KINDS",
     "SCOPES",
     "SECTORS",
