@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -42,6 +43,10 @@ class DeleteView(generic.DeleteView):
             return super().form_valid(form)
         except ProtectedError as error:
             messages.error(self.request, in_use(self.object, error))
+            return redirect(self.get_success_url())
+        except ValidationError as refusal:
+            for message in refusal.messages:
+                messages.error(self.request, message)
             return redirect(self.get_success_url())
 
 

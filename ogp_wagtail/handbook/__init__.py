@@ -18,15 +18,12 @@ commitment C1: End it on 2026-02-28 or later, or start it earlier. [COM-DUR-01, 
 
 Where things are: ``facts`` (what goes in), ``findings`` (what comes out), ``editions`` (the numbers),
 ``rules`` (ids and sections), ``vocabularies`` (the lists), ``calendar`` and ``durations`` (arithmetic),
-``limits``, ``cocreation``, ``forms``, ``amendments``, ``filings`` (the checks), ``timetable`` (the
-dates), ``review`` (all together).
+``limits``, ``cocreation``, ``forms`` (the checks), ``timetable`` (the dates), ``review`` (all together).
 """
 
-from .amendments import check_amendments, review_amendment
 from .calendar import Month, add_months, latest_start, minimum_end
 from .editions import CURRENT, EDITIONS, Edition, edition_named
 from .facts import (
-    AmendmentFacts,
     CommitmentFacts,
     EndorsementFacts,
     ForewordFacts,
@@ -49,7 +46,6 @@ __all__ = [
     "CURRENT",
     "EDITIONS",
     "RULES",
-    "AmendmentFacts",
     "CommitmentFacts",
     "Deadline",
     "Edition",
@@ -69,7 +65,6 @@ __all__ = [
     "Severity",
     "SpaceFacts",
     "add_months",
-    "check_amendments",
     "edition_named",
     "errors",
     "latest_start",
@@ -77,7 +72,6 @@ __all__ = [
     "next_dates",
     "plan_end",
     "review",
-    "review_amendment",
     "review_filing",
     "review_inclusion",
     "rule_named",

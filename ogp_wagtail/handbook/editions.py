@@ -96,10 +96,9 @@ class AmendmentNumbers:
     window_months: int = sourced(6, "§3.2.1.3")
     after_window: Literal["block", "warn"] = sourced("block", "§3.2.1.3 (derived)")
     exempt_fields: tuple[str, ...] = sourced(
-        ("contact_name", "job_title", "email", "typo_fixes", "milestone_status", "additional_information"),
+        ("contact_name", "job_title", "email", "milestone_status", "additional_information"),
         "§3.2.1.3 (derived)",
     )
-    typo_letters: int = sourced(1, "§3.2.1.3 (derived)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ from ogp_wagtail.plans.models import (
     PlanMember,
     Resource,
 )
-from ogp_wagtail.rows import gather
 
 
 def plan_facts(plan: Plan) -> PlanFacts:
@@ -34,15 +33,16 @@ def plan_facts(plan: Plan) -> PlanFacts:
 
     ``plan`` comes from ``Plan.objects.with_owner()``.
     """
-    members = members_of(plan)
-    meetings = tuple(meeting_facts(row) for row in gather(plan.meetings.all(), "attendances", "commitments"))
+    meetings = tuple(
+        meeting_facts(row) for row in plan.meetings.prefetch_related("attendances", "commitments")
+    )
     groups = {name.casefold() for meeting in meetings for name in meeting.groups}
     return PlanFacts(
         key=str(plan.key),
         code=plan.code,
         title=plan.title,
-        members=tuple(member_facts(row) for row in members),
-        commitments=tuple(commitment_facts(row) for row in commitments_of(plan, members)),
+        members=tuple(member_facts(row) for row in members_of(plan)),
+        commitments=tuple(commitment_facts(row) for row in plan.commitments.with_parts()),
         meetings=meetings,
         endorsements=tuple(
             endorsement_facts(row, groups) for row in plan.endorsements.select_related("organisation")
@@ -60,18 +60,6 @@ def plan_facts(plan: Plan) -> PlanFacts:
 def members_of(plan: Plan) -> list[PlanMember]:
     """The plan's members with what their facts need."""
     return list(plan.members.select_related("jurisdiction__country", "term"))
-
-
-def commitments_of(plan: Plan, members: list[PlanMember]) -> list[Commitment]:
-    """The plan's commitments with their parts, in one query; ``members`` are the plan's, already read."""
-    parts = ("milestones", "participations", "parties", "resources")
-    in_force = Milestone.objects.filter(retired=False)
-    rows = gather(plan.commitments.all(), *parts, milestones=in_force)
-    seats = {member.pk: member for member in members}
-    for row in rows:
-        for part in (*row.participations.all(), *row.parties.all()):
-            part.member = seats.get(part.member_id)
-    return rows
 
 
 def owner_facts(plan: Plan) -> dict[str, object]:

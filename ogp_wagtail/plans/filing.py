@@ -46,10 +46,9 @@ def submit(plan: Plan, document: dict[str, Any], findings: list[Finding], user: 
         document=text,
         sha256=digest(text),
     )
-    Plan.objects.filter(pk=plan.pk).update(submitted_on=day)
-    Commitment.objects.filter(plan=plan, slot__isnull=False, submitted_on__isnull=True).update(
-        submitted_on=day
-    )
+    Plan.objects.filter(pk=plan.pk)._update_lawfully(submitted_on=day)
+    unfiled = Commitment.objects.filter(plan=plan, slot__isnull=False, submitted_on__isnull=True)
+    unfiled._update_lawfully(submitted_on=day)
     return filing
 
 

@@ -19,7 +19,7 @@ def set_members(plan: Plan, jurisdictions: Sequence[Jurisdiction]) -> None:
         return
     gone = plan.members.exclude(jurisdiction__in=jurisdictions)
     for member in gone:
-        member.participations.all().delete()
+        member.participations.all()._delete_lawfully()
     gone.delete()
     present = {member.jurisdiction_id: member for member in plan.members.all()}
     free = [n for n in range(1, 5) if n not in {member.number for member in present.values()}]
@@ -28,7 +28,7 @@ def set_members(plan: Plan, jurisdictions: Sequence[Jurisdiction]) -> None:
             plan=plan, jurisdiction=jurisdiction, number=free.pop(0)
         )
         member.term = term_for(plan.period_start, jurisdiction)
-        member.save()
+        member._save_lawfully()
     lay_out(plan)
 
 
@@ -37,6 +37,6 @@ def term_for(period_start: date | None, jurisdiction: Jurisdiction) -> Term | No
 
     For a jurisdiction without elections it is the period that the jurisdiction chose.
     """
-    terms = sorted(jurisdiction.terms.all(), key=lambda term: term.end)
+    terms = list(jurisdiction.terms.order_by("end"))
     running = [term for term in terms if period_start and term.end > period_start]
     return next(iter(running), terms[-1] if terms else None)

@@ -6,8 +6,10 @@ from typing import Self
 
 from django.db import models
 
+from ogp_wagtail.lawful import LawfulQuerySet
 
-class PlanQuerySet(models.QuerySet):
+
+class PlanQuerySet(LawfulQuerySet):
     """Plans."""
 
     def with_owner(self) -> Self:
@@ -21,7 +23,7 @@ class PlanQuerySet(models.QuerySet):
         )
 
 
-class CommitmentQuerySet(models.QuerySet):
+class CommitmentQuerySet(LawfulQuerySet):
     """Commitments."""
 
     def in_force(self) -> Self:

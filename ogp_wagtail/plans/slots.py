@@ -17,9 +17,9 @@ def lay_out(plan: Plan) -> None:
     """Give the plan as many slots as its number of members allows; a slot in use is never taken away (COAL-21)."""
     members = plan.members.count()
     allowed = slots_allowed(members, edition_named(plan.edition)) if members else 0
-    plan.slots.filter(number__gt=allowed, commitment__isnull=True).delete()
+    plan.slots.filter(number__gt=allowed, commitment__isnull=True)._delete_lawfully()
     there = set(plan.slots.values_list("number", flat=True))
-    Slot.objects.bulk_create(
+    Slot.objects._bulk_create_lawfully(
         Slot(plan=plan, number=number) for number in range(1, allowed + 1) if number not in there
     )
 
@@ -34,19 +34,19 @@ def take(plan: Plan, commitment: Commitment, day: date) -> None:
     if Slot.objects.filter(commitment=commitment).exists():
         return
     for slot in plan.slots.filter(commitment__isnull=True).order_by("number"):
-        if Slot.objects.filter(pk=slot.pk, commitment__isnull=True).update(commitment=commitment):
-            Commitment.objects.filter(pk=commitment.pk).update(included_on=day, released_on=None)
+        if Slot.objects.filter(pk=slot.pk, commitment__isnull=True)._update_lawfully(commitment=commitment):
+            Commitment.objects.filter(pk=commitment.pk)._update_lawfully(included_on=day, released_on=None)
             return
     raise NoFreeSlot(plan.code)
 
 
 def release(commitment: Commitment, day: date) -> None:
     """Free the commitment's slot from this day on."""
-    if Slot.objects.filter(commitment=commitment).update(commitment=None):
-        Commitment.objects.filter(pk=commitment.pk).update(released_on=day)
+    if Slot.objects.filter(commitment=commitment)._update_lawfully(commitment=None):
+        Commitment.objects.filter(pk=commitment.pk)._update_lawfully(released_on=day)
 
 
 def forget(commitment: Commitment) -> None:
     """Free the slot of a commitment that was never filed: it was never part of the submitted plan."""
-    Slot.objects.filter(commitment=commitment).update(commitment=None)
-    Commitment.objects.filter(pk=commitment.pk).update(included_on=None, released_on=None)
+    Slot.objects.filter(commitment=commitment)._update_lawfully(commitment=None)
+    Commitment.objects.filter(pk=commitment.pk)._update_lawfully(included_on=None, released_on=None)

@@ -133,7 +133,7 @@ def test_the_register_keeps_its_milestones_when_the_import_is_published(home: Pa
 def test_a_change_of_a_filed_commitment_is_told_to_need_an_amendment(home: Page, tmp_path: Path) -> None:
     plan = single_plan(home)
     factories.commitment(plan, code="C1", title="Open budget")
-    Commitment.objects.update(submitted_on=date(2026, 1, 20))
+    Commitment.objects._update_lawfully(submitted_on=date(2026, 1, 20))
     (row,) = load_text(plan, tmp_path, "code,title\nC1,Opener budget\n").rows
     assert row.rule == "AMEND-01"
     assert "2026-01-20" in row.message

@@ -265,4 +265,6 @@ def test_a_draft_may_be_saved_unfinished(single: ActionPlanPage) -> None:
 def test_slots_hold_below_the_pages(full: ActionPlanPage) -> None:
     """Even a statement that asks nobody finds no sixth row to take."""
     assert Slot.objects.filter(plan__code=full.code).count() == 5
-    assert not Slot.objects.filter(commitment__isnull=True).update(commitment=Commitment.objects.first())
+    assert not Slot.objects.filter(commitment__isnull=True)._update_lawfully(
+        commitment=Commitment.objects.first()
+    )

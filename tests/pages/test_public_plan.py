@@ -38,7 +38,7 @@ def plan(landing: Any) -> ActionPlanPage:
 
 def file(plan: ActionPlanPage) -> None:
     row = Plan.objects.get(key=plan.key)
-    Plan.objects.filter(pk=row.pk).update(submitted_on=FILED)
+    Plan.objects.filter(pk=row.pk)._update_lawfully(submitted_on=FILED)
     Filing.objects.create(
         plan=row,
         filed_on=FILED,
@@ -125,7 +125,7 @@ def test_dates_that_fall_on_one_day_for_one_reason_are_one_date(plan: ActionPlan
     for _number in range(3):
         factories.commitment(plan)
     file(plan)
-    Commitment.objects.update(submitted_on=date(2026, 3, 10))
+    Commitment.objects._update_lawfully(submitted_on=date(2026, 3, 10))
     view = PlanView(plan, None, date(2026, 3, 11))
     due = [one for one in view.next_dates if one.rule == "AMEND-04" and one.date == date(2026, 9, 10)]
     assert [one.subjects for one in due] == [("C1", "C2", "C3")]
@@ -134,7 +134,7 @@ def test_dates_that_fall_on_one_day_for_one_reason_are_one_date(plan: ActionPlan
 def test_a_commitment_that_is_not_public_has_no_dates(plan: ActionPlanPage) -> None:
     page = factories.commitment(plan)
     file(plan)
-    Commitment.objects.update(submitted_on=date(2026, 3, 10))
+    Commitment.objects._update_lawfully(submitted_on=date(2026, 3, 10))
     view = PlanView(plan, None, date(2026, 3, 11))
     assert ("C1",) in [one.subjects for one in view.next_dates]
     CommitmentPage.objects.filter(pk=page.pk).update(live=False)

@@ -62,9 +62,9 @@ def take_out_plans(plans: Any) -> None:
     """The plans with their evidence, pages and register rows."""
     ids = list(plans.values_list("pk", flat=True))
     take_out_evidence(EvidenceItem.objects.filter(plan__in=ids))
-    Filing.objects.filter(plan__in=ids).delete()
-    plans.update(submitted_on=None)
-    Commitment.objects.filter(plan__in=ids).update(submitted_on=None)
+    Filing.objects.filter(plan__in=ids)._delete_lawfully()
+    plans._update_lawfully(submitted_on=None)
+    Commitment.objects.filter(plan__in=ids)._update_lawfully(submitted_on=None)
     take_out_pages(Page.objects.filter(translation_key__in=plans.values("key")))
     for model, of_plan in (
         (Slot, "plan"),

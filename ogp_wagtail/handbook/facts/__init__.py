@@ -5,7 +5,7 @@ a thing's identity has a default, because a draft may be unfinished. A ``key`` i
 of one kind apart (a primary key, a slug); it is what the facts refer to one another by.
 """
 
-from .amendments import AmendmentFacts, FilingFacts
+from .amendments import AmendmentFacts
 from .evidence import EvidenceFacts
 from .judgements import AnswerFacts, OverruleFacts
 from .membership import (
@@ -54,7 +54,6 @@ __all__ = [
     "EndorsementFacts",
     "EntryFacts",
     "EvidenceFacts",
-    "FilingFacts",
     "ForewordFacts",
     "GoalFacts",
     "InvitationFacts",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..calendar import Month
-from .amendments import AmendmentFacts, FilingFacts
+from .amendments import AmendmentFacts
 from .evidence import EvidenceFacts
 from .judgements import AnswerFacts, OverruleFacts
 from .membership import MembershipFacts
@@ -213,7 +213,6 @@ class PlanFacts:
     website: WebsiteFacts | None = None
     evidence: tuple[EvidenceFacts, ...] = ()
     amendments: tuple[AmendmentFacts, ...] = ()
-    filings: tuple[FilingFacts, ...] = ()
     former_monitoring_bodies: tuple[MonitoringBodyFacts, ...] = ()
     reports: tuple[ReportFacts, ...] = ()
     updates: tuple[UpdateFacts, ...] = ()

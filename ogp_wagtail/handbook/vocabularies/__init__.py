@@ -1,6 +1,5 @@
 """Every controlled list of the handbook: slug stored, label shown, in the order of the forms."""
 
-from .amendments import AMENDABLE_FIELDS, AMENDMENT_KINDS, REMOVAL
 from .annexes import (
     MILESTONE_STATUSES,
     OGP_VALUES,
@@ -13,13 +12,11 @@ from .annexes import (
 )
 from .evidence import EVIDENCE_GROUPS, EVIDENCE_TYPES
 from .lists import (
-    ANSWERS,
     BRANCHES,
     COALITION_PURPOSES,
     COCREATION_MODES,
     EMBEDDED,
     FOREWORD_SIDES,
-    GROUP_TYPES,
     JURISDICTION_KINDS,
     MEETING_MODES,
     MEETING_PURPOSES,
@@ -30,14 +27,10 @@ from .lists import (
     SIDES,
     SPACE_KINDS,
     SPACE_MODES,
-    VISION_ORIGINS,
 )
 from .types import Choice, Vocabulary
 
 __all__ = [
-    "AMENDABLE_FIELDS",
-    "AMENDMENT_KINDS",
-    "ANSWERS",
     "BRANCHES",
     "COALITION_PURPOSES",
     "COCREATION_MODES",
@@ -45,7 +38,6 @@ __all__ = [
     "EVIDENCE_GROUPS",
     "EVIDENCE_TYPES",
     "FOREWORD_SIDES",
-    "GROUP_TYPES",
     "JURISDICTION_KINDS",
     "MEETING_MODES",
     "MEETING_PURPOSES",
@@ -56,7 +48,6 @@ __all__ = [
     "PARTY_ROLES",
     "PERIOD_BASES",
     "POLICY_AREAS",
-    "REMOVAL",
     "RESOURCE_KINDS",
     "SCOPES",
     "SECTORS",
@@ -65,7 +56,6 @@ __all__ = [
     "SPACE_KINDS",
     "SPACE_MODES",
     "TECHNOLOGY",
-    "VISION_ORIGINS",
     "Choice",
     "Vocabulary",
 ]

@@ -27,22 +27,14 @@ class Details:
 
 def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Commitment:
     """Write the commitment with its parts, milestones, parties and resources; returns its row."""
-    row, _made = Commitment.objects.update_or_create(
-        key=facts.key,
-        defaults={
-            "plan": plan,
-            "code": facts.code,
-            "title": facts.title,
-            "scope": facts.scope,
-            "start": facts.start,
-            "end": facts.latest_end,
-            "policy_areas": sorted(facts.policy_areas),
-            "sectors": sorted(facts.sectors),
-            "ogp_values": sorted(facts.ogp_values),
-            "goals": sorted(facts.goals),
-            "resources_secured": facts.resources_secured,
-        },
-    )
+    row = Commitment.objects.filter(key=facts.key).first() or Commitment(key=facts.key)
+    row.plan = plan
+    row.code, row.title, row.scope = facts.code, facts.title, facts.scope
+    row.start, row.end = facts.start, facts.latest_end
+    row.policy_areas, row.sectors = sorted(facts.policy_areas), sorted(facts.sectors)
+    row.ogp_values, row.goals = sorted(facts.ogp_values), sorted(facts.goals)
+    row.resources_secured = facts.resources_secured
+    row._save_lawfully()
     _write_participations(plan, row, facts)
     _write_milestones(row, facts)
     _write_parties(plan, row, details)
@@ -52,31 +44,27 @@ def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Co
 
 def _write_participations(plan: Plan, row: Commitment, facts: CommitmentFacts) -> None:
     members = {str(member.jurisdiction_id): member for member in plan.members.all()}
-    for part in facts.participations:
-        Participation.objects.update_or_create(
-            commitment=row, member=members[part.member], defaults={"end": facts.ends[part.member]}
-        )
-    present = [members[part.member] for part in facts.participations]
-    row.participations.exclude(member__in=present).delete()
+    there = {part.member_id: part for part in row.participations.all()} if row.pk else {}
+    for one in facts.participations:
+        member = members[one.member]
+        part = there.pop(member.pk, None) or Participation(commitment=row, member=member)
+        part.end = facts.ends[one.member]
+        part._save_lawfully()
+    row.participations.filter(member__in=there)._delete_lawfully()
 
 
 def _write_milestones(row: Commitment, facts: CommitmentFacts) -> None:
-    row.milestones.exclude(key__in=[one.key for one in facts.milestones]).update(retired=True)
+    gone = row.milestones.exclude(key__in=[one.key for one in facts.milestones])
+    gone._update_lawfully(retired=True)
+    there = {str(one.key): one for one in Milestone.objects.filter(key__in=[m.key for m in facts.milestones])}
     for number, one in enumerate(facts.milestones, start=1):
-        Milestone.objects.update_or_create(
-            key=one.key,
-            defaults={
-                "commitment": row,
-                "number": number,
-                "deliverable": one.deliverable,
-                "start_month": one.start.first_day if one.start else None,
-                "end_month": one.end.first_day if one.end else None,
-                "responsible": one.responsible,
-                "contact": one.contact,
-                "status": one.status,
-                "retired": False,
-            },
-        )
+        step = there.get(one.key) or Milestone(key=one.key)
+        step.commitment, step.number, step.retired = row, number, False
+        step.deliverable, step.responsible, step.contact = one.deliverable, one.responsible, one.contact
+        step.start_month = one.start.first_day if one.start else None
+        step.end_month = one.end.first_day if one.end else None
+        step.status = one.status
+        step._save_lawfully()
 
 
 def _write_parties(plan: Plan, row: Commitment, details: Details) -> None:

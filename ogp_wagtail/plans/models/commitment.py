@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import uuid
+from types import MappingProxyType
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.fields import MonthField, VocabularyField, VocabularyListField
+from ogp_wagtail.lawful import LawfulModel
 from ogp_wagtail.plans.models.plan import Plan, PlanMember
 from ogp_wagtail.plans.querysets import CommitmentQuerySet
 
 
-class Commitment(models.Model):
+class Commitment(LawfulModel):
     """What is so about a commitment: its dates, choices and life. What is said about it stands on its pages.
 
     ``included_on`` is the day it took its slot, ``submitted_on`` the day it was filed, both set by actions.
@@ -38,6 +40,30 @@ class Commitment(models.Model):
     released_on = models.DateField(_("slot released on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
     withdrawn_reason = models.TextField(_("reason of the withdrawal"), blank=True)
+
+    governed = MappingProxyType(
+        {
+            "included_on": "PLAN-COUNT-03",
+            "submitted_on": "PLAN-SUB-01",
+            "implemented_on": "COM-LIFE-01",
+            "assessed_on": "COM-LIFE-03",
+            "released_on": "PLAN-COUNT-03",
+            "withdrawn_on": "AMEND-08",
+            "withdrawn_reason": "AMEND-08",
+        }
+    )
+    settled = MappingProxyType(
+        {
+            **dict.fromkeys(("key", "plan", "code"), "PLAN-COUNT-03"),
+            **dict.fromkeys(("title", "policy_areas", "sectors", "ogp_values"), "AMEND-01"),
+            **dict.fromkeys(("resources_secured", "goals"), "AMEND-01"),
+            **dict.fromkeys(("start", "end"), "COM-DUR-01"),
+            "scope": "COAL-10",
+        }
+    )
+    settled_when = Q(included_on__isnull=False)
+    kept = "AMEND-08"
+    kept_when = Q(submitted_on__isnull=False)
 
     objects = CommitmentQuerySet.as_manager()
 
@@ -71,7 +97,7 @@ class MilestoneFields(models.Model):
         return self.deliverable
 
 
-class Milestone(MilestoneFields):
+class Milestone(MilestoneFields, LawfulModel):
     """A milestone in force. It keeps its row when it leaves the page (``retired``), for others point at it."""
 
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -79,19 +105,33 @@ class Milestone(MilestoneFields):
     number = models.PositiveSmallIntegerField(_("number"))
     retired = models.BooleanField(default=False)
 
+    settled = MappingProxyType(
+        dict.fromkeys(("key", "commitment", "deliverable", "start_month", "end_month", "retired"), "AMEND-01")
+    )
+    settled_when = Q(commitment__included_on__isnull=False)
+    kept = "AMEND-08"
+    kept_when = Q(commitment__submitted_on__isnull=False)
+
     class Meta:
         verbose_name = _("milestone")
         verbose_name_plural = _("milestones")
         ordering = ["commitment", "number"]
 
 
-class Participation(models.Model):
+class Participation(LawfulModel):
     """One member's part in a commitment, with its own end and its own day of implementation (COAL-10)."""
 
     commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="participations")
     member = models.ForeignKey(PlanMember, on_delete=models.PROTECT, related_name="participations")
     end = models.DateField(_("last day"))
     implemented_on = models.DateField(_("implemented on"), null=True, blank=True)
+
+    made_by_acts = "COAL-10"
+    governed = MappingProxyType({"implemented_on": "COM-LIFE-01"})
+    settled = MappingProxyType({"commitment": "COAL-10", "member": "COAL-10", "end": "COAL-06"})
+    settled_when = Q(commitment__included_on__isnull=False)
+    kept = "COAL-10"
+    kept_when = settled_when
 
     class Meta:
         verbose_name = _("part of a member")

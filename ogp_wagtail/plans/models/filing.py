@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from types import MappingProxyType
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.handbook.cocreation import may_endorse
 from ogp_wagtail.handbook.facts import EndorsementFacts
+from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.law import refuse_if
+from ogp_wagtail.lawful import EVERY_FIELD, LawfulModel
 from ogp_wagtail.members.models import Organisation
 from ogp_wagtail.plans.models.plan import Plan
 
 
-class Filing(models.Model):
+class Filing(LawfulModel):
     """The submission of a plan: a canonical copy with its SHA-256, who and when (PLAN-SUB-01). Never changed."""
 
     plan = models.OneToOneField(Plan, on_delete=models.PROTECT, related_name="filing")
@@ -30,6 +32,9 @@ class Filing(models.Model):
     document = models.TextField(_("frozen copy"), help_text=_("Canonical JSON; the hash is taken over it."))
     sha256 = models.CharField("SHA-256", max_length=64)
 
+    settled = MappingProxyType({EVERY_FIELD: "PLAN-SUB-01"})
+    kept = "PLAN-SUB-01"
+
     class Meta:
         verbose_name = _("filing")
         verbose_name_plural = _("filings")
@@ -38,16 +43,8 @@ class Filing(models.Model):
     def __str__(self) -> str:
         return f"{self.plan.code} {self.filed_on.isoformat()}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            raise ValidationError(_("A filing is a frozen copy and cannot be changed (PLAN-SUB-01)."))
-        super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        raise ValidationError(_("A filing is a frozen copy and cannot be deleted (PLAN-SUB-01)."))
-
-
-class Endorsement(models.Model):
+class Endorsement(LawfulModel):
     """A non-governmental stakeholder approves the final plan (COCR-05, A1-7)."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="endorsements")
@@ -77,10 +74,10 @@ class Endorsement(models.Model):
     def __str__(self) -> str:
         return str(self.organisation)
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.clean()
-        super().save(*args, **kwargs)
+    def law(self) -> Iterable[Finding]:
+        if not self.organisation_id:
+            return ()
+        return may_endorse(EndorsementFacts(self.organisation.name, self.organisation.sector))
 
     def clean(self) -> None:
-        if self.organisation_id:
-            refuse_if(may_endorse(EndorsementFacts(self.organisation.name, self.organisation.sector)))
+        refuse_if(self.law())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from types import MappingProxyType
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.fields import VocabularyField
 from ogp_wagtail.handbook.editions import CURRENT
+from ogp_wagtail.lawful import LawfulModel
 from ogp_wagtail.members.models import Jurisdiction, MonitoringBody, Person, Term
 from ogp_wagtail.plans.querysets import PlanQuerySet
 
 
-class Plan(models.Model):
+class Plan(LawfulModel):
     """One action plan, owned by one jurisdiction or by one coalition (COAL-04).
 
     ``key`` is the translation key of its page. ``submitted_on`` is set by a filing and by nothing else.
@@ -48,6 +50,24 @@ class Plan(models.Model):
     period_end = models.DateField(_("last day of the plan"), null=True, blank=True)
     edition = models.CharField(_("edition of the handbook"), max_length=40, default=CURRENT.code)
     submitted_on = models.DateField(_("submitted on"), null=True, blank=True, editable=False)
+
+    governed = MappingProxyType({"submitted_on": "PLAN-SUB-01"})
+    settled = MappingProxyType(
+        {
+            "key": "PLAN-SUB-01",
+            "code": "PLAN-SUB-01",
+            "language": "PLAN-SUB-01",
+            "edition": "PLAN-SUB-01",
+            "jurisdiction": "COAL-21",
+            "coalition": "COAL-21",
+            "period_basis": "PLAN-PERIOD-09",
+            "period_start": "PLAN-PERIOD-09",
+            "period_end": "PLAN-PERIOD-09",
+        }
+    )
+    settled_when = Q(submitted_on__isnull=False)
+    kept = "PLAN-SUB-01"
+    kept_when = settled_when
 
     objects = PlanQuerySet.as_manager()
 
@@ -98,13 +118,19 @@ class Plan(models.Model):
         return self.coalition_id is not None
 
 
-class PlanMember(models.Model):
+class PlanMember(LawfulModel):
     """A jurisdiction bound by a plan, with the term or period that limits its commitments (COAL-06)."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="members")
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="plan_seats")
     term = models.ForeignKey(Term, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField(_("seat"))
+
+    made_by_acts = "COAL-21"
+    settled = MappingProxyType(dict.fromkeys(("plan", "jurisdiction", "term", "number"), "COAL-21"))
+    settled_when = Q(plan__submitted_on__isnull=False)
+    kept = "COAL-21"
+    kept_when = settled_when
 
     class Meta:
         verbose_name = _("member of the plan")
@@ -132,7 +158,7 @@ class PlanMember(models.Model):
         return self.term.end if self.term else self.plan.period_end
 
 
-class Slot(models.Model):
+class Slot(LawfulModel):
     """One of the places for commitments that a plan has at any one time (PLAN-COUNT-01, COAL-07).
 
     A plan has as many rows as it may hold commitments. Taking a place is an update of a free row, and a row
@@ -144,6 +170,11 @@ class Slot(models.Model):
     commitment = models.OneToOneField(
         "ogp_wagtail.Commitment", null=True, blank=True, on_delete=models.PROTECT, related_name="slot"
     )
+
+    made_by_acts = "PLAN-COUNT-01"
+    governed = MappingProxyType(dict.fromkeys(("plan", "number", "commitment"), "PLAN-COUNT-03"))
+    kept = "PLAN-COUNT-01"
+    kept_when = Q(plan__submitted_on__isnull=False)
 
     class Meta:
         verbose_name = _("slot")
