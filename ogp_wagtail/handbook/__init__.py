@@ -18,12 +18,15 @@ commitment C1: End it on 2026-02-28 or later, or start it earlier. [COM-DUR-01, 
 
 Where things are: ``facts`` (what goes in), ``findings`` (what comes out), ``editions`` (the numbers),
 ``rules`` (ids and sections), ``vocabularies`` (the lists), ``calendar`` and ``durations`` (arithmetic),
-``limits``, ``cocreation``, ``forms`` (the checks), ``timetable`` (the dates), ``review`` (all together).
+``applications``, ``limits``, ``cocreation``, ``forms`` (the checks), ``permissions`` (who may do what),
+``timetable`` (the dates), ``review`` (all together).
 """
 
+from .applications import review_application
 from .calendar import Month, add_months, latest_start, minimum_end
 from .editions import CURRENT, EDITIONS, Edition, edition_named
 from .facts import (
+    ApplicationFacts,
     CommitmentFacts,
     EndorsementFacts,
     ForewordFacts,
@@ -46,6 +49,7 @@ __all__ = [
     "CURRENT",
     "EDITIONS",
     "RULES",
+    "ApplicationFacts",
     "CommitmentFacts",
     "Deadline",
     "Edition",
@@ -72,6 +76,7 @@ __all__ = [
     "next_dates",
     "plan_end",
     "review",
+    "review_application",
     "review_filing",
     "review_inclusion",
     "rule_named",

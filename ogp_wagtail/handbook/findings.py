@@ -96,6 +96,13 @@ def warning(
     return Finding(rule, Severity.WARNING, template, values, thing.subject, thing.key, field, hint)
 
 
+def advice(
+    rule: str, thing: Thing, template: str, *, field: str = "", hint: str = "", **values: object
+) -> Finding:
+    """Return a finding that is shown and asks for nothing."""
+    return Finding(rule, Severity.ADVICE, template, values, thing.subject, thing.key, field, hint)
+
+
 def softened(finding: Finding) -> Finding:
     """Return an error as a warning: what is missing from a draft is no offence until it is filed."""
     is_error = finding.severity is Severity.ERROR
