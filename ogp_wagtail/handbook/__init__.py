@@ -18,15 +18,15 @@ commitment C1: End it on 2026-02-28 or later, or start it earlier. [COM-DUR-01, 
 
 Where things are: ``facts`` (what goes in), ``findings`` (what comes out), ``editions`` (the numbers),
 ``rules`` (ids and sections), ``vocabularies`` (the lists), ``calendar`` and ``durations`` (arithmetic),
-``applications``, ``limits``, ``cocreation``, ``forms`` (the checks), ``permissions`` (who may do what),
-``timetable`` (the dates), ``review`` (all together).
+``limits``, ``cocreation``, ``forms``, ``amendments``, ``filings`` (the checks), ``timetable`` (the
+dates), ``review`` (all together).
 """
 
-from .applications import review_application
+from .amendments import check_amendments, review_amendment
 from .calendar import Month, add_months, latest_start, minimum_end
 from .editions import CURRENT, EDITIONS, Edition, edition_named
 from .facts import (
-    ApplicationFacts,
+    AmendmentFacts,
     CommitmentFacts,
     EndorsementFacts,
     ForewordFacts,
@@ -49,7 +49,7 @@ __all__ = [
     "CURRENT",
     "EDITIONS",
     "RULES",
-    "ApplicationFacts",
+    "AmendmentFacts",
     "CommitmentFacts",
     "Deadline",
     "Edition",
@@ -69,6 +69,7 @@ __all__ = [
     "Severity",
     "SpaceFacts",
     "add_months",
+    "check_amendments",
     "edition_named",
     "errors",
     "latest_start",
@@ -76,7 +77,7 @@ __all__ = [
     "next_dates",
     "plan_end",
     "review",
-    "review_application",
+    "review_amendment",
     "review_filing",
     "review_inclusion",
     "rule_named",

@@ -46,7 +46,7 @@ def _show(outcome: Outcome, *, as_json: bool) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without "−" or an accent is no reason to fail
-    for finding in outcome.findings:
+    for finding in () if outcome.told else outcome.findings:
         print(finding, finding.hint, file=sys.stderr)
     print(json.dumps(outcome.document, indent=2) if as_json else "\n".join(outcome.lines))
 

@@ -15,6 +15,16 @@ FIRST_MONTH = date.min.year * 12
 LAST_MONTH = date.max.year * 12 + 11
 
 
+def parse_day(text: str) -> date:
+    """Read ``YYYY-MM-DD``. Raises ValueError with the form in its message."""
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ValueError(f"{text!r} is no date: write YYYY-MM-DD, such as 2027-12-31")
+
+
 def add_months(day: date, n: int) -> date:
     """Return ``day`` moved by ``n`` months, clamped to the last day of the month reached.
 

@@ -96,9 +96,10 @@ class AmendmentNumbers:
     window_months: int = sourced(6, "§3.2.1.3")
     after_window: Literal["block", "warn"] = sourced("block", "§3.2.1.3 (derived)")
     exempt_fields: tuple[str, ...] = sourced(
-        ("contact_name", "job_title", "email", "milestone_status", "additional_information"),
+        ("contact_name", "job_title", "email", "typo_fixes", "milestone_status", "additional_information"),
         "§3.2.1.3 (derived)",
     )
+    typo_letters: int = sourced(1, "§3.2.1.3 (derived)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +171,6 @@ class StatusNumbers:
 
 
 @dataclass(frozen=True, slots=True)
-class IrmNumbers:
-    """How often the Independent Reporting Mechanism looks at OGP Local as a whole."""
-
-    analysis_months: int = sourced(24, "§3.5")
-
-
-@dataclass(frozen=True, slots=True)
 class WebsiteChoices:
     """How the recommendations on the website are read."""
 
@@ -206,7 +200,6 @@ class Edition:
     report: ReportNumbers = ReportNumbers()
     tracker: TrackerNumbers = TrackerNumbers()
     status: StatusNumbers = StatusNumbers()
-    irm: IrmNumbers = IrmNumbers()
     web: WebsiteChoices = WebsiteChoices()
 
     def sources(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ language: translate each ``Label`` among the values, then ``gettext(finding.temp
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
@@ -40,6 +41,8 @@ class Finding:
 
     ``subject`` names the thing ("commitment C3"), ``key`` is the key its facts carry, ``field`` the form
     field to look at ("" where there is none). ``hint_template`` says what to do and shares ``values``.
+    ``is_provisional`` marks a warning that becomes an error once the plan is filed. ``overruled`` is the reason
+    for which somebody, ``overruled_by``, set a warning aside on ``overruled_on``; empty while it stands.
     """
 
     rule: str
@@ -50,6 +53,15 @@ class Finding:
     key: str = ""
     field: str = ""
     hint_template: str = ""
+    is_provisional: bool = False
+    overruled: str = ""
+    overruled_by: str = ""
+    overruled_on: date | None = None
+
+    @property
+    def may_be_overruled(self) -> bool:
+        """Whether a reason can set it aside: a warning may, an error never, nor what a filing will not accept."""
+        return self.severity is Severity.WARNING and not self.is_provisional
 
     @property
     def message(self) -> str:
@@ -76,6 +88,7 @@ class Finding:
             "message": self.message,
             "hint": self.hint,
             "section": self.section,
+            "overruled": self.overruled,
         }
 
     def __str__(self) -> str:
@@ -105,8 +118,9 @@ def advice(
 
 def softened(finding: Finding) -> Finding:
     """Return an error as a warning: what is missing from a draft is no offence until it is filed."""
-    is_error = finding.severity is Severity.ERROR
-    return dataclasses.replace(finding, severity=Severity.WARNING) if is_error else finding
+    if finding.severity is not Severity.ERROR:
+        return finding
+    return dataclasses.replace(finding, severity=Severity.WARNING, is_provisional=True)
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
@@ -114,10 +128,15 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
+def standing(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that nobody has overruled: those that count."""
+    return [finding for finding in findings if not finding.overruled]
+
+
 def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings once each, errors before warnings before advice, otherwise in the order given."""
+    """Return the findings once each: errors, warnings, advice, what was overruled; else in the order given."""
     unique: list[Finding] = []
     for finding in findings:
         if finding not in unique:
             unique.append(finding)
-    return sorted(unique, key=lambda finding: _GRAVEST_FIRST.index(finding.severity))
+    return sorted(unique, key=lambda one: (bool(one.overruled), _GRAVEST_FIRST.index(one.severity)))

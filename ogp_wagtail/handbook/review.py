@@ -4,15 +4,17 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from .amendments import check_amendments
 from .cocreation import check_cocreation, commitment_is_cocreated
 from .editions import CURRENT, Edition
 from .facts import CommitmentFacts, PlanFacts
+from .filings import filed_while_the_plan_runs, what_was_filed_is_kept
 from .findings import Finding, error, gravest_first, softened, warning
 from .forms import check_annex_1, check_annex_2, commitment_in_english, plan_in_english
+from .inclusion import later_commitments_are_agreed, place_is_assessed_free, stakeholders_agree
 from .limits import (
     at_least_one_commitment,
     check_commitment,
-    check_designations,
     check_members,
     check_period,
     check_roles,
@@ -20,9 +22,8 @@ from .limits import (
     check_slots_throughout,
     every_member_takes_part,
 )
-from .orientation import check_orientation
-from .stakeholders import citizens_take_part
-from .tasks import reflections_are_linked
+from .overruling import with_overruling
+from .questions import check_questions
 from .words import _
 
 
@@ -35,8 +36,9 @@ def review(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> list[Fi
     if plan.submitted_on is None:
         filed = as_filed(plan, day)
         omissions = [softened(finding) for finding in _requirements(filed, edition, day)]
-        return _in_one_list([*_limits(filed, edition), *omissions])
-    return _in_one_list([*_limits(plan, edition), *_requirements(plan, edition, day)])
+        return _said(plan, day, [*_limits(filed, edition), *omissions, *_beside(plan, edition, day)])
+    found = [*_limits(plan, edition), *_requirements(plan, edition, day), *_beside(plan, edition, day)]
+    return _said(plan, day, found)
 
 
 def review_filing(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> list[Finding]:
@@ -45,7 +47,7 @@ def review_filing(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> 
     Every commitment that was not withdrawn goes in with it. Without an error it may be filed.
     """
     filed = as_filed(plan, day)
-    return _in_one_list([*_limits(filed, edition), *_requirements(filed, edition, day)])
+    return _said(filed, day, [*_limits(filed, edition), *_requirements(filed, edition, day)])
 
 
 def review_inclusion(
@@ -60,9 +62,12 @@ def review_inclusion(
     plan = dataclasses.replace(plan, commitments=(*others, included))
     findings = [*check_commitment(plan, included, edition), *check_slots(plan, day, edition)]
     if plan.submitted_on:
+        findings += place_is_assessed_free(plan, included, edition, day)
+        findings += filed_while_the_plan_runs(plan, included, day)
         findings += _form_of(plan, included, edition)
         findings += commitment_is_cocreated(plan, included, day=day)
-    return _in_one_list(findings)
+        findings += stakeholders_agree(plan, commitment, edition)
+    return _said(plan, day, findings)
 
 
 def as_filed(plan: PlanFacts, day: date) -> PlanFacts:
@@ -98,11 +103,7 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     """What a plan has to hold by the day it is filed."""
     yield from someone_acts(plan)
     yield from at_least_one_commitment(plan, edition)
-    yield from check_designations(plan, day=day)
     yield from check_roles(plan, edition, day=day)
-    yield from check_orientation(plan, edition, day=day)
-    yield from citizens_take_part(plan, day)
-    yield from reflections_are_linked(plan)
     yield from partners_agree(plan)
     yield from every_member_takes_part(plan)
     yield from check_cocreation(plan, edition, day=day)
@@ -110,6 +111,14 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     yield from plan_in_english(plan, edition)
     for commitment in plan.live_commitments:
         yield from _form_of(plan, commitment, edition)
+    yield from later_commitments_are_agreed(plan, edition)
+    yield from check_amendments(plan, edition, day=day)
+    yield from what_was_filed_is_kept(plan)
+
+
+def _beside(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
+    """What keeps no plan from being filed, and is looked at beside it: what reviewers judge."""
+    yield from check_questions(plan, day=day)
 
 
 def _form_of(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> list[Finding]:
@@ -137,8 +146,9 @@ def partners_agree(plan: PlanFacts) -> Iterator[Finding]:
         )
 
 
-def _in_one_list(findings: Iterable[Finding]) -> list[Finding]:
-    return gravest_first(_without_echoes(list(findings)))
+def _said(plan: PlanFacts, day: date, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings once each, gravest first, those that somebody overruled marked and last."""
+    return gravest_first(with_overruling(_without_echoes(list(findings)), plan, day))
 
 
 def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:

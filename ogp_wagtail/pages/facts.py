@@ -26,6 +26,7 @@ from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.members import term_for
 from ogp_wagtail.plans.models import Attendance, Party, PartyFields, Resource, ResourceFields
+from ogp_wagtail.rows import gather
 
 ANNEX_1_TEXTS = tuple(field.field for field in ANNEX_1 if field.kind is Kind.TEXT)
 ANNEX_2_TEXTS = tuple(field.field for field in ANNEX_2 if field.kind is Kind.TEXT and field.field != "title")
@@ -50,11 +51,11 @@ def translated(page: Any, twin: Any | None, names: Iterable[str]) -> dict[str, s
 
 
 def jurisdictions_of(page: Any) -> list[Jurisdiction]:
-    """Whom a plan page binds: the members of its coalition, or its one jurisdiction."""
+    """Whom a plan page binds, with their terms: the members of its coalition, or its one jurisdiction."""
+    bound = Jurisdiction.objects.select_related("country").order_by("name")
     if page.coalition:
-        seats = page.coalition.members.select_related("jurisdiction__country").order_by("jurisdiction__name")
-        return [seat.jurisdiction for seat in seats]
-    return [page.jurisdiction] if page.jurisdiction else []
+        return gather(bound.filter(coalition_seats__coalition=page.coalition), "terms")
+    return gather(bound.filter(pk=page.jurisdiction_id), "terms") if page.jurisdiction_id else []
 
 
 def plan_details(page: Any) -> actions.PlanDetails:

@@ -37,6 +37,6 @@ def term_for(period_start: date | None, jurisdiction: Jurisdiction) -> Term | No
 
     For a jurisdiction without elections it is the period that the jurisdiction chose.
     """
-    terms = list(jurisdiction.terms.order_by("end"))
+    terms = sorted(jurisdiction.terms.all(), key=lambda term: term.end)
     running = [term for term in terms if period_start and term.end > period_start]
     return next(iter(running), terms[-1] if terms else None)

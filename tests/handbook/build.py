@@ -21,7 +21,8 @@ from ogp_wagtail.handbook import (
     ResourceFacts,
     SpaceFacts,
 )
-from ogp_wagtail.handbook.facts import ApproverFacts, MonitoringBodyFacts
+from ogp_wagtail.handbook.facts import AnswerFacts, ApproverFacts, MonitoringBodyFacts
+from ogp_wagtail.handbook.questions import QUESTIONS
 
 SUBMITTED = date(2024, 3, 15)
 BOTH = frozenset({"government", "ngs"})
@@ -114,6 +115,15 @@ def body(**values: Any) -> MonitoringBodyFacts:
     return MonitoringBodyFacts("University", **values)
 
 
+def answers(
+    about: str, kind: str = "commitment", answer: str = "yes", **values: Any
+) -> tuple[AnswerFacts, ...]:
+    """A reviewer's answers to every question that is asked of a thing of this kind."""
+    values = {"by": "Rosa Vega", "on": date(2024, 3, 12), **values}
+    asked = [one.slug for one in QUESTIONS if one.about == kind]
+    return tuple(AnswerFacts(slug, about, answer, **values) for slug in asked)
+
+
 def complete_plan(**values: Any) -> PlanFacts:
     """A plan of one city that may be filed on ``SUBMITTED``."""
     values = {
@@ -136,10 +146,10 @@ def complete_plan(**values: Any) -> PlanFacts:
         "institutions": ("City hall",),
         "forewords": (ForewordFacts("joint", "Together."),),
         "point_of_contact": "Ana Ruiz",
-        "point_of_contact_email": "ana@example.org",
         "monitoring_body": body(),
         "agreement": True,
         "texts": PLAN_TEXTS,
+        "answers": (*answers("1", "plan"), *answers("c1"), *answers("c2")),
         **values,
     }
     return plan_of(**values)

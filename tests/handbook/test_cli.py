@@ -7,15 +7,30 @@ from pathlib import Path
 
 import pytest
 
+from ogp_wagtail.handbook import CURRENT, RULES, review
+from ogp_wagtail.handbook.facts_json import plan_schema, written_plan
+
+from .build import SUBMITTED, complete_plan
+
 ROOT = Path(__file__).resolve().parents[2]
+BARE = json.dumps(
+    {
+        "key": "1",
+        "code": "P",
+        "members": [{"key": "mty", "name": "Monterrey", "term_end": "2027-12-31"}],
+        "period_end": "2027-11-01",
+    }
+)
 SINGLE = ("timetable", "--term-end", "2027-12-31", "--submitted", "2024-03-15")
 PAIR = ("timetable", "--member", "A:2026-12-31", "--member", "B:2028-05-31", "--submitted", "2025-02-28")
 
 
-def handbook(*arguments: str) -> subprocess.CompletedProcess[str]:
+def handbook(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     """Run without site-packages (``-S``), so that an import of Django cannot work."""
     command = [sys.executable, "-S", "-W", "error", "-m", "ogp_wagtail.handbook", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        command, cwd=ROOT, input=given, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
 
 
 def document(*arguments: str) -> dict[str, object]:
@@ -94,10 +109,95 @@ def test_extreme_dates_are_answered(extreme: str) -> None:
     assert json.loads(done.stdout)["findings"]
 
 
+@pytest.fixture
+def facts(tmp_path: Path) -> str:
+    """A file with the facts of a plan without a finding among its errors."""
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps(written_plan(complete_plan(title="Ciudad Ñ"))), encoding="utf-8")
+    return str(file)
+
+
+def test_review_of_a_file_says_in_json_what_the_function_finds(facts: str) -> None:
+    done = handbook("review", facts, "--day", "2024-03-15", "--json")
+    expected = review(complete_plan(), day=SUBMITTED)
+    assert json.loads(done.stdout) == {
+        "day": "2024-03-15",
+        "plan": "P",
+        "edition": CURRENT.code,
+        "findings": [finding.as_dict() for finding in expected],
+    }
+    assert (done.returncode, done.stderr) == (1 if expected else 0, "")
+
+
+def test_review_for_people_says_what_is_wrong_and_what_to_do() -> None:
+    done = handbook("review", "-", "--day", "2024-03-15", given=BARE)
+    assert done.returncode == 1
+    assert done.stdout.startswith("P on 2024-03-15, by OGP Local Handbook")
+    assert "error: plan: The plan ends on 2027-11-01" in done.stdout
+    assert "    End the plan on 2027-10-31 or earlier." in done.stdout
+    assert done.stderr == ""
+
+
+def test_review_goes_by_the_edition_asked_for_or_else_the_plans_own() -> None:
+    asked = handbook("review", "-", "--day", "2024-03-15", "--edition", CURRENT.code, "--json", given=BARE)
+    own = handbook("review", "-", "--day", "2024-03-15", "--json", given=BARE)
+    assert json.loads(asked.stdout) == json.loads(own.stdout)
+    assert "'1999'. Editions: 2024-fr-web" in refused(
+        "review", "-", "--day", "2024-03-15", "--edition", "1999"
+    )
+
+
+def refused(*arguments: str, given: str = "") -> str:
+    done = handbook(*arguments, given=given)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_review_refuses_facts_that_it_cannot_read_and_names_the_fields(tmp_path: Path) -> None:
+    said = refused(
+        "review", "-", "--day", "2024-03-15", given='{"key": "1", "commitments": [{"start": "soon"}]}'
+    )
+    assert "argument FACTS: -" in said
+    assert "\ncode: is missing" in said
+    assert '\ncommitments[0].start: "soon" is not a date' in said
+    assert "No such file" in refused("review", str(tmp_path / "none.json"), "--day", "2024-03-15")
+    assert "directory" in refused("review", str(tmp_path), "--day", "2024-03-15")
+
+
+def test_review_refuses_what_is_no_text_and_reads_a_text_with_a_mark_of_its_order(tmp_path: Path) -> None:
+    file = tmp_path / "plan.json"
+    file.write_bytes(BARE.encode("utf-16"))
+    assert "is not text in UTF-8" in refused("review", str(file), "--day", "2024-03-15")
+    file.write_text(BARE, encoding="utf-8-sig")
+    assert handbook("review", str(file), "--day", "2024-03-15").returncode == 1
+
+
+def test_schema_is_printed_with_and_without_json() -> None:
+    assert document("schema") == plan_schema()
+    assert json.loads(handbook("schema").stdout) == plan_schema()
+
+
+def test_rules_lists_every_rule_in_order() -> None:
+    done = handbook("rules", "--json")
+    listed = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [one["id"] for one in listed] == list(RULES)
+    assert all(list(one) == ["id", "section", "kind", "title", "function", "question"] for one in listed)
+    assert listed[0]["title"] == RULES["ELIG-01"].title
+    lines = handbook("rules").stdout.splitlines()
+    assert "Eligibility and letter of support" in lines
+    assert all(any(line.split()[:2] == [one["id"], one["kind"]] for line in lines) for one in listed)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         ((), "COMMAND"),
+        (("review", "facts.json"), "--day"),
+        (("review", "--day", "2024-03-15"), "FACTS"),
+        (("review", "facts.json", "--day", "today"), "argument --day"),
+        (("schema", "plan"), "unrecognized arguments: plan"),
         (("horoscope",), "invalid choice"),
         (("timetable", "--term-end", "2027-12-31"), "--submitted"),
         (("timetable", "--submitted", "2024-03-15"), "--term-end"),

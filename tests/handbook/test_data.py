@@ -68,8 +68,9 @@ NUMBERS = [
     ("amend.after_window", "block"),
     (
         "amend.exempt_fields",
-        ("contact_name", "job_title", "email", "milestone_status", "additional_information"),
+        ("contact_name", "job_title", "email", "typo_fixes", "milestone_status", "additional_information"),
     ),
+    ("amend.typo_letters", 1),
     ("coalition.suspend_finished_member", True),
     ("mb.min_invitations_per_side", 1),
     ("status.inactive_quarters", 2),
@@ -80,7 +81,6 @@ NUMBERS = [
     ("web.cocreation_update_basis", "calendar_month"),
     ("web.monthly_scope", "co-creation"),
     ("web.missing_item", "warn"),
-    ("irm.analysis_months", 24),
 ]
 
 
@@ -183,7 +183,9 @@ def rules_found_against_in(source: str) -> set[str]:
     """The rules in calls of ``error("RULE", …)`` and ``warning("RULE", …)``."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
     makers = [
-        call for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("error", "warning")
+        call
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id in ("error", "warning", "advice")
     ]
     firsts = [call.args[0] for call in makers]
     return {first.value for first in firsts if isinstance(first, ast.Constant)}  # type: ignore[misc]
@@ -223,6 +225,7 @@ def test_a_finding_keeps_template_and_values_apart() -> None:
         "message": "Ends on B.",
         "hint": "End by A.",
         "section": "§3.4",
+        "overruled": "",
     }
 
 
@@ -230,6 +233,8 @@ def test_a_softened_error_is_a_warning_and_nothing_else_changes() -> None:
     soft = softened(a_finding())
     assert soft.severity is Severity.WARNING
     assert soft.message == a_finding().message
+    assert soft.is_provisional
+    assert not soft.may_be_overruled
     assert softened(soft) is soft
 
 

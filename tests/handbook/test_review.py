@@ -17,6 +17,7 @@ from ogp_wagtail.handbook import (
     review_inclusion,
 )
 from ogp_wagtail.handbook.cocreation import check_cocreation
+from ogp_wagtail.handbook.facts import ApproverFacts
 from ogp_wagtail.handbook.meetings import cocreation_start, group_count, group_types, meeting_count
 from ogp_wagtail.handbook.review import as_filed
 
@@ -240,7 +241,12 @@ def test_what_a_filed_plan_lacks_is_an_error_but_its_drafts_are_spared() -> None
 
 FILED = changed(PLAN, submitted_on=SUBMITTED)
 SIXTH = complete_commitment(
-    "C6", start="2025-09-01", end="2026-08-31", milestones=(), submitted_on=date(2025, 9, 1)
+    "C6",
+    start="2025-09-01",
+    end="2026-08-31",
+    milestones=(),
+    submitted_on=date(2025, 9, 1),
+    agreed_by=(ApproverFacts("Water users", "ngs", True),),
 )
 
 

@@ -86,7 +86,7 @@ def test_the_handbook_reads_no_clock_and_no_file() -> None:
     assert [
         f"{path.name}:{node.lineno} {reach}"
         for path in (REPOSITORY / PACKAGE / "handbook").rglob("*.py")
-        if path.name != "__main__.py"  # the command line is the edge, where a day may be read once
+        if path.name != "__main__.py" and path.parent.name != "commands"  # the command line is the edge
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and (reach := reaches_out(node.func))
     ] == []

@@ -1,21 +1,25 @@
 """What a subcommand is, and what it gives back to be printed."""
 
 import argparse
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..calendar import parse_day
 from ..findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of a subcommand: one document for machines, the same as lines for people, and findings."""
+    """The result of a subcommand: one document for machines, the same as lines for people, and findings.
 
-    document: Mapping[str, object]
+    Findings make the exit code 1. Unless ``lines`` tell of them already, they are told beside, on standard error.
+    """
+
+    document: Mapping[str, object] | Sequence[Mapping[str, object]]
     lines: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,6 @@ class WrongUseError(Exception):
 def day(text: str) -> date:
     """Read a date of the form YYYY-MM-DD. Raises the error argparse shows beside the argument's name."""
     try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"{text!r} is no date: write YYYY-MM-DD, such as 2027-12-31")
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

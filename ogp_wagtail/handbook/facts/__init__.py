@@ -5,18 +5,15 @@ a thing's identity has a default, because a draft may be unfinished. A ``key`` i
 of one kind apart (a primary key, a slug); it is what the facts refer to one another by.
 """
 
-from .amendments import AmendmentFacts
+from .amendments import AmendmentFacts, FilingFacts
 from .evidence import EvidenceFacts
 from .judgements import AnswerFacts, OverruleFacts
 from .membership import (
     ApplicationFacts,
     CallFacts,
     CivicSpaceCaseFacts,
-    IrmPublicationFacts,
     MembershipFacts,
-    OrganisationFacts,
     OrientationFacts,
-    RoleFacts,
     SignatoryFacts,
     StatusEventFacts,
     TrackRecordFacts,
@@ -57,10 +54,10 @@ __all__ = [
     "EndorsementFacts",
     "EntryFacts",
     "EvidenceFacts",
+    "FilingFacts",
     "ForewordFacts",
     "GoalFacts",
     "InvitationFacts",
-    "IrmPublicationFacts",
     "MeetingFacts",
     "MemberFacts",
     "MembershipFacts",
@@ -68,7 +65,6 @@ __all__ = [
     "MonitoringBodyFacts",
     "MoveFacts",
     "NoticeFacts",
-    "OrganisationFacts",
     "OrientationFacts",
     "OverruleFacts",
     "ParticipationFacts",
@@ -77,7 +73,6 @@ __all__ = [
     "ReportFacts",
     "RequirementFacts",
     "ResourceFacts",
-    "RoleFacts",
     "SignatoryFacts",
     "SpaceFacts",
     "StatusEventFacts",

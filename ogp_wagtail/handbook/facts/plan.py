@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..calendar import Month
-from .amendments import AmendmentFacts
+from .amendments import AmendmentFacts, FilingFacts
 from .evidence import EvidenceFacts
 from .judgements import AnswerFacts, OverruleFacts
-from .membership import IrmPublicationFacts, MembershipFacts
+from .membership import MembershipFacts
 from .monitoring import ApproverFacts, MonitoringBodyFacts, ReportFacts, RequirementFacts, UpdateFacts
 from .process import (
     ContributionFacts,
@@ -195,7 +195,6 @@ class PlanFacts:
     submitted_on: date | None = None
     previous_period_end: date | None = None
     point_of_contact: str | None = None
-    point_of_contact_email: str = ""
     monitoring_body: MonitoringBodyFacts | None = None
     is_joint: bool = False
     country: str | None = None
@@ -214,12 +213,12 @@ class PlanFacts:
     website: WebsiteFacts | None = None
     evidence: tuple[EvidenceFacts, ...] = ()
     amendments: tuple[AmendmentFacts, ...] = ()
+    filings: tuple[FilingFacts, ...] = ()
     former_monitoring_bodies: tuple[MonitoringBodyFacts, ...] = ()
     reports: tuple[ReportFacts, ...] = ()
     updates: tuple[UpdateFacts, ...] = ()
     requirements: tuple[RequirementFacts, ...] = ()
     memberships: tuple[MembershipFacts, ...] = ()
-    irm_publications: tuple[IrmPublicationFacts, ...] = ()
     answers: tuple[AnswerFacts, ...] = ()
     overruled: tuple[OverruleFacts, ...] = ()
 

@@ -5,6 +5,7 @@ A section is written here and nowhere else; findings and deadlines look it up. T
 
 from types import MappingProxyType
 
+from ..words import _
 from .annexes import ANNEX_1, ANNEX_2, LISTS
 from .coalitions import COALITIONS
 from .cocreation import COCREATION
@@ -15,26 +16,26 @@ from .openness import OPENNESS
 from .plan import PLAN
 from .roles import ROLES
 from .status import STATUS
-from .types import Rule
+from .types import Chapter, Rule
 
-__all__ = ["RULES", "Rule", "rule_named", "section_of"]
+__all__ = ["CHAPTERS", "RULES", "Chapter", "Rule", "rule_named", "section_of"]
 
-_IN_ORDER = (
-    *JOINING,
-    *ROLES,
-    *PLAN,
-    *ANNEX_1,
-    *ANNEX_2,
-    *LISTS,
-    *COMMITMENTS,
-    *COCREATION,
-    *COALITIONS,
-    *MONITORING,
-    *STATUS,
-    *OPENNESS,
+CHAPTERS = (
+    Chapter(_("Eligibility and letter of support"), JOINING),
+    Chapter(_("Roles and orientation"), ROLES),
+    Chapter(_("The action plan"), PLAN),
+    Chapter(_("Annex 1: the form of the vision"), ANNEX_1),
+    Chapter(_("Annex 2: the form of a commitment"), ANNEX_2),
+    Chapter(_("Lists of the forms"), LISTS),
+    Chapter(_("Commitments"), COMMITMENTS),
+    Chapter(_("Co-creation and meetings"), COCREATION),
+    Chapter(_("Joint plans and coalitions"), COALITIONS),
+    Chapter(_("Monitoring, reports and learning"), MONITORING),
+    Chapter(_("Membership status"), STATUS),
+    Chapter(_("Forum, website, repository and evidence"), OPENNESS),
 )
 
-RULES = MappingProxyType({rule.id: rule for rule in _IN_ORDER})
+RULES = MappingProxyType({rule.id: rule for chapter in CHAPTERS for rule in chapter.rules})
 
 
 def rule_named(rule_id: str) -> Rule:

@@ -36,3 +36,11 @@ class Rule:
 def rules(rows: Iterable[Row]) -> tuple[Rule, ...]:
     """Return the rows of a chapter as rules."""
     return tuple(Rule(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Rules that belong together, in the handbook's order."""
+
+    title: str
+    rules: tuple[Rule, ...]

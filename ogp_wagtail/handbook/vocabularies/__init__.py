@@ -1,5 +1,6 @@
 """Every controlled list of the handbook: slug stored, label shown, in the order of the forms."""
 
+from .amendments import AMENDABLE_FIELDS, AMENDMENT_KINDS, REMOVAL
 from .annexes import (
     MILESTONE_STATUSES,
     OGP_VALUES,
@@ -11,21 +12,14 @@ from .annexes import (
     TECHNOLOGY,
 )
 from .evidence import EVIDENCE_GROUPS, EVIDENCE_TYPES
-from .joining import (
-    DECISIONS,
-    DESIGNATIONS,
-    IRM_PUBLICATIONS,
-    LETTER_CONTENTS,
-    LETTER_KINDS,
-    ROLES,
-    SIGNATORY_CAPACITIES,
-)
 from .lists import (
+    ANSWERS,
     BRANCHES,
     COALITION_PURPOSES,
     COCREATION_MODES,
     EMBEDDED,
     FOREWORD_SIDES,
+    GROUP_TYPES,
     JURISDICTION_KINDS,
     MEETING_MODES,
     MEETING_PURPOSES,
@@ -36,23 +30,23 @@ from .lists import (
     SIDES,
     SPACE_KINDS,
     SPACE_MODES,
+    VISION_ORIGINS,
 )
 from .types import Choice, Vocabulary
 
 __all__ = [
+    "AMENDABLE_FIELDS",
+    "AMENDMENT_KINDS",
+    "ANSWERS",
     "BRANCHES",
     "COALITION_PURPOSES",
     "COCREATION_MODES",
-    "DECISIONS",
-    "DESIGNATIONS",
     "EMBEDDED",
     "EVIDENCE_GROUPS",
     "EVIDENCE_TYPES",
     "FOREWORD_SIDES",
-    "IRM_PUBLICATIONS",
+    "GROUP_TYPES",
     "JURISDICTION_KINDS",
-    "LETTER_CONTENTS",
-    "LETTER_KINDS",
     "MEETING_MODES",
     "MEETING_PURPOSES",
     "MILESTONE_STATUSES",
@@ -62,16 +56,16 @@ __all__ = [
     "PARTY_ROLES",
     "PERIOD_BASES",
     "POLICY_AREAS",
+    "REMOVAL",
     "RESOURCE_KINDS",
-    "ROLES",
     "SCOPES",
     "SECTORS",
     "SECURED",
     "SIDES",
-    "SIGNATORY_CAPACITIES",
     "SPACE_KINDS",
     "SPACE_MODES",
     "TECHNOLOGY",
+    "VISION_ORIGINS",
     "Choice",
     "Vocabulary",
 ]

@@ -137,3 +137,14 @@ SCOPES = Vocabulary(
         Choice("joint", _("Joint: every jurisdiction of the coalition")),
     ),
 )
+
+ANSWERS = Vocabulary(
+    "PLAN-COMP-04", (Choice("yes", _("Yes")), Choice("partly", _("Partly")), Choice("no", _("No")))
+)
+
+VISION_ORIGINS = Vocabulary(
+    "PLAN-COMP-02",
+    (Choice("new", _("New")), Choice("revision", _("Revision of an earlier vision"))),
+)
+
+GROUP_TYPES = Vocabulary("A1-5.5", (Choice("government", _("Government")), *NGS_TYPES))

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from ogp_wagtail.handbook.commands.types import day
 from ogp_wagtail.handbook.editions import edition_named
-from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.handbook.findings import Finding, standing
 from ogp_wagtail.handbook.review import review
 from ogp_wagtail.law import as_dict, explain
 from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
@@ -20,7 +20,7 @@ from ogp_wagtail.plans.models import Plan
 
 
 class Command(ContractCommand):
-    """Reviews the latest drafts of one plan or of all. Exit code 1 when there are findings of any weight."""
+    """Reviews the latest drafts of one plan or of all. Exit code 1 when there are findings that stand."""
 
     help = "Check plans against the handbook: findings with rule, section and what to do."
 
@@ -38,7 +38,8 @@ class Command(ContractCommand):
             "plans": list(found),
             "findings": [as_dict(one) | {"plan": code} for code, ones in found.items() for one in ones],
         }
-        return Answer(document, _lines(found, on), clean=not document["findings"])
+        counted = [one for ones in found.values() for one in standing(ones)]
+        return Answer(document, _lines(found, on), clean=not counted)
 
 
 def chosen(code: str | None) -> list[Plan]:

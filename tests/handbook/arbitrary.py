@@ -1,0 +1,90 @@
+"""Arbitrary facts for property tests, generated from the type hints of the facts.
+
+Texts repeat, so that facts refer to one another; days crowd where plans are made, at the ends of the calendar
+and on 29 February; fields with a list hold its words, unless ``worded`` is false: then any text.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from hypothesis import strategies as st
+
+from ogp_wagtail.handbook import Month
+from ogp_wagtail.handbook.facts_json.lists import words_of
+
+MOST = 2
+
+days = st.one_of(
+    st.dates(date(2024, 1, 1), date(2029, 12, 31)),
+    st.sampled_from((date.min, date(1, 2, 28), date(2024, 2, 29), date(2028, 2, 29), date.max)),
+    st.dates(),
+)
+texts = st.one_of(st.sampled_from(("a", "b", "c", "")), st.text(max_size=6))
+numbers = st.one_of(st.integers(0, 3), st.floats(allow_nan=False, allow_infinity=False))
+
+PLAIN: Mapping[Any, st.SearchStrategy[Any]] = {
+    str: texts,
+    bool: st.booleans(),
+    int: st.integers(0, 9),
+    float: numbers,
+    date: days,
+    Month: days.map(Month.of),
+}
+
+
+@cache
+def facts(cls: type, *, worded: bool = True) -> st.SearchStrategy[Any]:
+    """Facts of this class, with any of their fields left out that may be."""
+    hints = get_type_hints(cls)
+    fields = [field for field in dataclasses.fields(cls) if field.init]
+    every = {field.name: _field(cls, field.name, hints[field.name], worded) for field in fields}
+    needed = {field.name for field in fields if _is_required(field)}
+    return st.fixed_dictionaries(
+        {name: strategy for name, strategy in every.items() if name in needed},
+        optional={name: strategy for name, strategy in every.items() if name not in needed},
+    ).map(lambda values: cls(**values))
+
+
+def _is_required(field: "dataclasses.Field[Any]") -> bool:
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+
+
+def _field(cls: type, name: str, hint: Any, worded: bool) -> st.SearchStrategy[Any]:
+    words = words_of(cls, name) if worded else None
+    if words is None:
+        return _of(hint, worded)
+    word = st.sampled_from(words)
+    return st.frozensets(word, max_size=MOST) if get_origin(hint) is frozenset else word
+
+
+def _of(hint: Any, worded: bool) -> st.SearchStrategy[Any]:
+    if hint in PLAIN:
+        return PLAIN[hint]
+    if dataclasses.is_dataclass(hint):
+        return facts(hint, worded=worded)
+    return _generic(get_origin(hint), get_args(hint), worded)
+
+
+def _generic(origin: Any, arguments: tuple[Any, ...], worded: bool) -> st.SearchStrategy[Any]:
+    if origin is tuple:
+        return st.lists(_of(arguments[0], worded), max_size=MOST, unique_by=_key).map(tuple)
+    if origin is frozenset:
+        return st.frozensets(_of(arguments[0], worded), max_size=MOST)
+    if origin is Mapping:
+        return st.dictionaries(_of(arguments[0], worded), _of(arguments[1], worded), max_size=MOST)
+    assert arguments[1:] == (NoneType,), arguments
+    return st.none() | _of(arguments[0], worded)
+
+
+def _key(thing: Any) -> Any:
+    """What tells a thing from its neighbours: its key, where it has a field of that name."""
+    has_key = "key" in {field.name for field in dataclasses.fields(thing)} if _is_facts(thing) else False
+    return thing.key if has_key else id(thing)
+
+
+def _is_facts(thing: Any) -> bool:
+    return dataclasses.is_dataclass(thing)
