@@ -17,7 +17,7 @@ SITE := OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) DJANGO_RUNSERVER_HIDE_WARNING=t
 STRICT := $(wildcard ogp_wagtail/handbook ogp_wagtail/exchange ogp_wagtail/evidence) $(wildcard ogp_wagtail/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint messages bench clean
+.PHONY: help demo test lint messages handbook bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ lint: $(INSTALLED_LINT) ## style, types and forgotten migrations
 messages: $(INSTALLED) ## collect what is to be translated and compile the translations (needs GNU gettext)
 	cd ogp_wagtail && ../$(RUN) -m django makemessages --all --add-location file --no-obsolete
 	cd ogp_wagtail && ../$(RUN) -m django compilemessages
+
+handbook: $(INSTALLED) ## write docs/handbook.md: each rule with its function or question and its tests
+	@$(RUN) -m docs.make_handbook
 
 bench: $(INSTALLED_TESTS) ## measure what benchmarks/README.md describes
 	$(RUN) -m benchmarks.run $(ARGS)

@@ -55,6 +55,7 @@ def test_make_without_a_target_lists_the_targets() -> None:
         "test",
         "lint",
         "messages",
+        "handbook",
         "bench",
         "clean",
     ]
