@@ -18,12 +18,14 @@ from ogp_wagtail.handbook.words import Label, _
 # The handbook's subjects are a word for the kind of thing, then its name: "commitment C3", "member Toluca".
 KINDS = {
     "amendment": _("amendment %(name)s"),
+    "application": _("application of %(name)s"),
     "commitment": _("commitment %(name)s"),
     "endorsement": _("endorsement of %(name)s"),
     "filing": _("filing of %(name)s"),
     "meeting": _("meeting %(name)s"),
     "member": _("member %(name)s"),
     "milestone": _("milestone %(name)s"),
+    "organisation": _("organisation %(name)s"),
     "space": _("space %(name)s"),
 }
 PLAN = _("plan")

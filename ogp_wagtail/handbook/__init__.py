@@ -18,15 +18,17 @@ commitment C1: End it on 2026-02-28 or later, or start it earlier. [COM-DUR-01, 
 
 Where things are: ``facts`` (what goes in), ``findings`` (what comes out), ``editions`` (the numbers),
 ``rules`` (ids and sections), ``vocabularies`` (the lists), ``calendar`` and ``durations`` (arithmetic),
-``limits``, ``cocreation``, ``forms``, ``amendments``, ``filings`` (the checks), ``timetable`` (the
-dates), ``review`` (all together).
+``applications``, ``limits``, ``cocreation``, ``forms``, ``amendments``, ``filings`` (the checks),
+``permissions`` (who may do what), ``timetable`` (the dates), ``review`` (all together).
 """
 
 from .amendments import check_amendments, review_amendment
+from .applications import review_application
 from .calendar import Month, add_months, latest_start, minimum_end
 from .editions import CURRENT, EDITIONS, Edition, edition_named
 from .facts import (
     AmendmentFacts,
+    ApplicationFacts,
     CommitmentFacts,
     EndorsementFacts,
     ForewordFacts,
@@ -50,6 +52,7 @@ __all__ = [
     "EDITIONS",
     "RULES",
     "AmendmentFacts",
+    "ApplicationFacts",
     "CommitmentFacts",
     "Deadline",
     "Edition",
@@ -78,6 +81,7 @@ __all__ = [
     "plan_end",
     "review",
     "review_amendment",
+    "review_application",
     "review_filing",
     "review_inclusion",
     "rule_named",

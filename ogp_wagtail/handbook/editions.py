@@ -171,6 +171,13 @@ class StatusNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class IrmNumbers:
+    """How often the Independent Reporting Mechanism looks at OGP Local as a whole."""
+
+    analysis_months: int = sourced(24, "§3.5")
+
+
+@dataclass(frozen=True, slots=True)
 class WebsiteChoices:
     """How the recommendations on the website are read."""
 
@@ -200,6 +207,7 @@ class Edition:
     report: ReportNumbers = ReportNumbers()
     tracker: TrackerNumbers = TrackerNumbers()
     status: StatusNumbers = StatusNumbers()
+    irm: IrmNumbers = IrmNumbers()
     web: WebsiteChoices = WebsiteChoices()
 
     def sources(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from .inclusion import later_commitments_are_agreed, place_is_assessed_free, sta
 from .limits import (
     at_least_one_commitment,
     check_commitment,
+    check_designations,
     check_members,
     check_period,
     check_roles,
@@ -22,8 +23,11 @@ from .limits import (
     check_slots_throughout,
     every_member_takes_part,
 )
+from .orientation import check_orientation
 from .overruling import with_overruling
 from .questions import check_questions
+from .stakeholders import citizens_take_part
+from .tasks import reflections_are_linked
 from .words import _
 
 
@@ -103,7 +107,11 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     """What a plan has to hold by the day it is filed."""
     yield from someone_acts(plan)
     yield from at_least_one_commitment(plan, edition)
+    yield from check_designations(plan, day=day)
     yield from check_roles(plan, edition, day=day)
+    yield from check_orientation(plan, edition, day=day)
+    yield from citizens_take_part(plan, day)
+    yield from reflections_are_linked(plan)
     yield from partners_agree(plan)
     yield from every_member_takes_part(plan)
     yield from check_cocreation(plan, edition, day=day)

@@ -81,6 +81,7 @@ def owner_facts(plan: Plan) -> dict[str, object]:
         "is_joint": plan.is_joint,
         "country": plan.owner.country.code if plan.owner else None,
         "point_of_contact": contact.name if contact else None,
+        "point_of_contact_email": contact.email if contact else "",
         "monitoring_body": monitoring_body_facts(body) if body else None,
         "cocreation_mode": coalition.cocreation_mode if coalition else "joint",
         "agreement": bool(coalition and coalition.agreement),

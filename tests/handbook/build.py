@@ -146,6 +146,7 @@ def complete_plan(**values: Any) -> PlanFacts:
         "institutions": ("City hall",),
         "forewords": (ForewordFacts("joint", "Together."),),
         "point_of_contact": "Ana Ruiz",
+        "point_of_contact_email": "ana@example.org",
         "monitoring_body": body(),
         "agreement": True,
         "texts": PLAN_TEXTS,

@@ -81,6 +81,7 @@ NUMBERS = [
     ("web.cocreation_update_basis", "calendar_month"),
     ("web.monthly_scope", "co-creation"),
     ("web.missing_item", "warn"),
+    ("irm.analysis_months", 24),
 ]
 
 

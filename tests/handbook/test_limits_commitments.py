@@ -304,13 +304,6 @@ FILED = complete_plan()
 ON = day("2024-03-15")
 
 
-def test_role_01_and_coal_14_one_point_of_contact_is_named() -> None:
-    assert check_roles(FILED, CURRENT, day=ON) == []
-    assert rules(check_roles(changed(FILED, point_of_contact=None), CURRENT, day=ON)) == ["ROLE-01"]
-    pair = changed(FILED, members=(city("a"), city("b")), point_of_contact="")
-    assert rules(check_roles(pair, CURRENT, day=ON)) == ["COAL-14"]
-
-
 def test_mb_01_and_coal_12_one_monitoring_body_is_named() -> None:
     assert rules(check_roles(changed(FILED, monitoring_body=None), CURRENT, day=ON)) == ["MB-01"]
     pair = changed(FILED, members=(city("a"), city("b")), monitoring_body=None)

@@ -38,10 +38,15 @@ class TrackRecordFacts:
 
 @dataclass(frozen=True, slots=True)
 class ApplicationFacts:
-    """An application with its letter of support (chapter 1). ``contents`` maps 1 to 8 to page and paragraph."""
+    """An application with its letter of support (chapter 1).
+
+    ``kind`` is initial, or updated for a letter filed between two plans (LOS-11). ``contents`` maps each content
+    of ``LETTER_CONTENTS`` to its page and paragraph. ``decided_by`` is the role that decided (LOS-08).
+    """
 
     key: str
     name: str = ""
+    kind: str = "initial"
     call: CallFacts | None = None
     country_in_good_standing: bool | None = None
     jurisdiction_kind: str = ""
@@ -57,7 +62,7 @@ class ApplicationFacts:
     letterhead: bool = False
     language: str = ""
     signatories: tuple[SignatoryFacts, ...] = ()
-    contents: Mapping[int, str] = field(default_factory=dict, hash=False)
+    contents: Mapping[str, str] = field(default_factory=dict, hash=False)
     track_record: tuple[TrackRecordFacts, ...] = ()
     ambition: str = ""
     staff: tuple[str, ...] = ()
@@ -79,6 +84,30 @@ class ApplicationFacts:
     @property
     def subject(self) -> str:
         return f"application {self.name or self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFacts:
+    """An organisation and the side it stands on (ROLE-07)."""
+
+    key: str
+    name: str
+    sector: str
+    ngs_type: str = ""
+
+    @property
+    def subject(self) -> str:
+        return f"organisation {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """A role held from one day to another, both included; without an ``end`` it is still held (ROLE-02)."""
+
+    kind: str
+    holder: str
+    start: date
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +164,7 @@ class MembershipFacts:
     lead_agency: str = ""
     senior_official: str = ""
     point_of_contact: str = ""
+    roles: tuple[RoleFacts, ...] = ()
     orientation: tuple[OrientationFacts, ...] = ()
     stakeholders_mapped_on: date | None = None
     events: tuple[StatusEventFacts, ...] = ()
@@ -142,6 +172,16 @@ class MembershipFacts:
     @property
     def subject(self) -> str:
         return f"member {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class IrmPublicationFacts:
+    """What the Independent Reporting Mechanism published (ROLE-12, ROLE-13): a reflection or an analysis."""
+
+    kind: str
+    title: str = ""
+    url: str = ""
+    published_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from ..calendar import Month
 from .amendments import AmendmentFacts, FilingFacts
 from .evidence import EvidenceFacts
 from .judgements import AnswerFacts, OverruleFacts
-from .membership import MembershipFacts
+from .membership import IrmPublicationFacts, MembershipFacts
 from .monitoring import ApproverFacts, MonitoringBodyFacts, ReportFacts, RequirementFacts, UpdateFacts
 from .process import (
     ContributionFacts,
@@ -195,6 +195,7 @@ class PlanFacts:
     submitted_on: date | None = None
     previous_period_end: date | None = None
     point_of_contact: str | None = None
+    point_of_contact_email: str = ""
     monitoring_body: MonitoringBodyFacts | None = None
     is_joint: bool = False
     country: str | None = None
@@ -219,6 +220,7 @@ class PlanFacts:
     updates: tuple[UpdateFacts, ...] = ()
     requirements: tuple[RequirementFacts, ...] = ()
     memberships: tuple[MembershipFacts, ...] = ()
+    irm_publications: tuple[IrmPublicationFacts, ...] = ()
     answers: tuple[AnswerFacts, ...] = ()
     overruled: tuple[OverruleFacts, ...] = ()
 

@@ -5,6 +5,7 @@ each takes facts and an edition and returns findings. A message names the date o
 """
 
 from .commitments import check_commitment
+from .designations import check_designations
 from .ending import period_start, plan_end_limit
 from .members import (
     check_members,
@@ -13,6 +14,7 @@ from .members import (
     every_member_takes_part,
     term_limit,
 )
+from .membership import partners_are_members
 from .period import check_period
 from .roles import check_roles
 from .slots import (
@@ -28,6 +30,7 @@ from .slots import (
 __all__ = [
     "at_least_one_commitment",
     "check_commitment",
+    "check_designations",
     "check_members",
     "check_period",
     "check_roles",
@@ -37,6 +40,7 @@ __all__ = [
     "earliest_limit",
     "every_member_takes_part",
     "occupies_slot",
+    "partners_are_members",
     "period_start",
     "plan_end_limit",
     "slot_released_on",

@@ -9,6 +9,7 @@ from ..editions import Edition
 from ..facts import MemberFacts, PlanFacts
 from ..findings import Finding, error, warning
 from ..words import _
+from .membership import partners_are_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,12 @@ COALITION = _Coalition()
 
 
 def check_members(members: Sequence[MemberFacts], country: str | None, edition: Edition) -> list[Finding]:
-    """Return what forbids these jurisdictions to form a coalition of ``country`` (COAL-01, COAL-02)."""
-    return [*number_of_members(members, edition), *same_country(members, country)]
+    """Return what forbids these jurisdictions to form a coalition of ``country`` (COAL-01 to COAL-03)."""
+    return [
+        *number_of_members(members, edition),
+        *same_country(members, country),
+        *partners_are_members(members),
+    ]
 
 
 def number_of_members(members: Sequence[MemberFacts], edition: Edition) -> Iterator[Finding]:

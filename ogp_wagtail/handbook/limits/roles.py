@@ -1,4 +1,4 @@
-"""Who speaks for the plan and who monitors it."""
+"""Who monitors the plan."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,25 +11,12 @@ from ..words import Label, Labels, _
 
 
 def check_roles(plan: PlanFacts, edition: Edition, *, day: date) -> list[Finding]:
-    """Return what is missing about point of contact and monitoring body (ROLE, MB, COAL-12, COAL-14)."""
+    """Return what is missing or wrong about the monitoring body (MB, COAL-12)."""
     return [
-        *one_point_of_contact(plan),
         *one_monitoring_body(plan),
         *monitoring_body_is_approved(plan, day),
         *monitoring_body_is_independent(plan, edition),
     ]
-
-
-def one_point_of_contact(plan: PlanFacts) -> Iterator[Finding]:
-    """ROLE-01, ROLE-02, §2.1 and COAL-14, §3.4: one person runs the process and submits the plan."""
-    if not plan.point_of_contact:
-        yield error(
-            "COAL-14" if plan.is_joint else "ROLE-01",
-            plan,
-            _("No point of contact is named."),
-            hint=_("Name the one official who coordinates day to day and submits the plan."),
-            field="point_of_contact",
-        )
 
 
 def one_monitoring_body(plan: PlanFacts) -> Iterator[Finding]:

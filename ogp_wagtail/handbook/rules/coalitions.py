@@ -7,7 +7,13 @@ COALITIONS = rules(
     (
         ("COAL-01", "HARD", "§3.4", _("A coalition has two to four members"), ""),
         ("COAL-02", "HARD", "§3.4", _("All members are in one country"), ""),
-        ("COAL-03", "HARD", "§3.4", _("Every partner is a member of OGP Local"), ""),
+        (
+            "COAL-03",
+            "HARD",
+            "§3.4",
+            _("Every partner is a member of OGP Local"),
+            "limits.membership.partners_are_members",
+        ),
         ("COAL-04", "HARD", "§3.4", _("A coalition submits exactly one plan"), ""),
         ("COAL-05", "HARD", "§3.4, §3.2", _("A joint plan follows the latest-ending term"), ""),
         ("COAL-06", "HARD", "§3.4", _("Each member finishes before the end of its own term"), ""),
@@ -26,7 +32,7 @@ COALITIONS = rules(
         ("COAL-13", "DATA", "§3.4", _("Members co-create together or each on its own"), ""),
         ("COAL-14", "HARD", "§3.4", _("A coalition has exactly one point of contact"), ""),
         ("COAL-15", "DATA", "§3.4", _("Partners define how the coalition is governed"), ""),
-        ("COAL-16", "ROLE", "§3.4", _("All partners are equal"), ""),
+        ("COAL-16", "ROLE", "§3.4", _("All partners are equal"), "permissions.partners_in_neutral_order"),
         ("COAL-17", "STATUS", "§3.4", _("A joint plan is not renewed by itself"), ""),
         (
             "COAL-18",

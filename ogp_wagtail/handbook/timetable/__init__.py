@@ -7,6 +7,7 @@ from ..editions import CURRENT, Edition
 from ..facts import PlanFacts
 from ..limits import plan_end_limit
 from .deadlines import Deadline
+from .joining import irm_dates, is_ogps_own, orientation_dates
 from .members import term_dates
 from .process import (
     closing_dates,
@@ -22,6 +23,7 @@ from .process import (
 __all__ = [
     "Deadline",
     "dates_due",
+    "is_ogps_own",
     "meetings_needed",
     "next_dates",
     "plan_end",
@@ -55,6 +57,8 @@ def next_dates(plan: PlanFacts, edition: Edition, day: date, count: int = 5) -> 
 
 def _dates(plan: PlanFacts, edition: Edition) -> Iterator[Deadline]:
     submitted, end = plan.submitted_on, plan_end(plan, edition)
+    yield from orientation_dates(plan)
+    yield from irm_dates(plan, edition)
     yield from term_dates(plan, edition, end)
     yield from earliest_ends(plan, edition, submitted)
     if submitted:
