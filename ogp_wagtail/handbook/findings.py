@@ -135,8 +135,5 @@ def standing(findings: Iterable[Finding]) -> list[Finding]:
 
 def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings once each: errors, warnings, advice, what was overruled; else in the order given."""
-    unique: list[Finding] = []
-    for finding in findings:
-        if finding not in unique:
-            unique.append(finding)
+    unique = dict.fromkeys(findings)
     return sorted(unique, key=lambda one: (bool(one.overruled), _GRAVEST_FIRST.index(one.severity)))

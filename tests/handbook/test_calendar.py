@@ -1,7 +1,7 @@
 """Month arithmetic: every vector of the deadline sheet, and what holds for all dates."""
 
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -207,3 +207,55 @@ def test_plan_years_are_counted_from_the_anchor() -> None:
 def test_calendar_years_say_which_are_whole() -> None:
     years = calendar_years(day("2024-03-15"), day("2026-12-31"))
     assert [year.full for year in years] == [False, True, True]
+
+
+@given(ordinary_days, st.lists(month_counts, min_size=2, max_size=6))
+def test_steps_are_counted_from_the_anchor_and_do_not_drift(anchor: date, steps: list[int]) -> None:
+    for total in accumulate(steps):
+        reached = add_months(anchor, total)
+        assert reached.day == min(anchor.day, Month.of(reached).last_day.day)
+    assert [block.first_day for block in blocks(anchor, add_months(anchor, 60), 1)][:60] == [
+        add_months(anchor, number) for number in range(60)
+    ]
+
+
+def test_a_clamped_day_is_not_counted_on_from() -> None:
+    assert add_months(day("2028-02-29"), 4) == day("2028-06-29")
+    assert add_months(day("2028-01-31"), 2) == day("2028-03-31")
+    assert add_months(add_months(day("2028-01-31"), 1), 1) == day("2028-03-29")
+
+
+@given(ordinary_days, st.integers(-60, 60))
+def test_a_due_day_is_on_time_and_the_day_after_is_late(anchor: date, months: int) -> None:
+    due = add_months(anchor, months)
+    assert on_or_before(due, due)
+    assert on_or_before(day_before(due), due)
+    assert not on_or_before(day_after(due), due)
+
+
+@given(ordinary_days, month_counts)
+def test_at_least_so_many_months_before_is_subtracted_and_inclusive(anchor: date, months: int) -> None:
+    limit = months_before(anchor, months)
+    assert limit == add_months(anchor, -months)
+    assert add_months(limit, months) <= anchor
+    assert (anchor - add_months(limit, months)).days <= 3
+
+
+@given(ordinary_days, month_counts)
+def test_a_period_holds_both_its_days(start: date, months: int) -> None:
+    end = minimum_end(start, months)
+    assert day_after(end) == add_months(start, months)
+    assert lasts_at_least(start, day_after(end), months)
+
+
+@given(ordinary_days, st.integers(0, 24))
+def test_full_quarters_are_all_there_is_between_two_days(first: date, months: int) -> None:
+    last = add_months(first, months)
+    inside = {
+        (one.year, (one.month - 1) // 3)
+        for number in range(months + 4)
+        if first <= (one := Month.of(add_months(first.replace(day=1), number))).first_day
+        and Month.of(add_months(one.first_day, 2)).last_day <= last
+        and one.month % 3 == 1
+    }
+    assert len(full_quarters(first, last)) == len(inside)
