@@ -19,6 +19,7 @@ from .membership import (
     RoleFacts,
     SignatoryFacts,
     StatusEventFacts,
+    SubmittedPlanFacts,
     TrackRecordFacts,
 )
 from .monitoring import (
@@ -82,6 +83,7 @@ __all__ = [
     "SignatoryFacts",
     "SpaceFacts",
     "StatusEventFacts",
+    "SubmittedPlanFacts",
     "Texts",
     "TrackRecordFacts",
     "UpdateFacts",

@@ -150,8 +150,20 @@ class StatusEventFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class SubmittedPlanFacts:
+    """A plan that a jurisdiction submitted, alone or in a coalition: what the next one is reckoned from."""
+
+    key: str
+    submitted_on: date
+    period_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MembershipFacts:
-    """A jurisdiction as a member of OGP Local: key and name are those of its ``MemberFacts``."""
+    """A jurisdiction as a member of OGP Local: key and name are those of its ``MemberFacts``.
+
+    ``events`` are the statuses conferred on it; ``plans`` are all plans it has submitted, single or joint.
+    """
 
     key: str
     name: str
@@ -168,6 +180,7 @@ class MembershipFacts:
     orientation: tuple[OrientationFacts, ...] = ()
     stakeholders_mapped_on: date | None = None
     events: tuple[StatusEventFacts, ...] = ()
+    plans: tuple[SubmittedPlanFacts, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -190,6 +203,7 @@ class CivicSpaceCaseFacts:
 
     key: str
     received_on: date
+    sender_side: str = "ngs"
     outcome: str = ""
     closed_on: date | None = None
 

@@ -175,6 +175,7 @@ class PlanFacts:
 
     ``period_end`` is the plan's last day. ``text_changed_on`` is the day of the last change of substance
     before filing, ``cocreation_notice_on`` that of the first published notice; both may be unknown.
+    ``previous_…`` are the days of the plan before this one of the same jurisdictions (GAP-01 to GAP-03).
     ``vision_origin`` is new or revision (PLAN-COMP-02). ``memberships`` go with ``members`` by key.
     """
 
@@ -194,6 +195,7 @@ class PlanFacts:
     period_end: date | None = None
     submitted_on: date | None = None
     previous_period_end: date | None = None
+    previous_submitted_on: date | None = None
     point_of_contact: str | None = None
     point_of_contact_email: str = ""
     monitoring_body: MonitoringBodyFacts | None = None

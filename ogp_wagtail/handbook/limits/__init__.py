@@ -6,7 +6,7 @@ each takes facts and an edition and returns findings. A message names the date o
 
 from .commitments import check_commitment
 from .designations import check_designations
-from .ending import period_start, plan_end_limit
+from .ending import period_start, plan_end, plan_end_limit
 from .members import (
     check_members,
     commitment_limit,
@@ -42,6 +42,7 @@ __all__ = [
     "occupies_slot",
     "partners_are_members",
     "period_start",
+    "plan_end",
     "plan_end_limit",
     "slot_released_on",
     "slots_allowed",

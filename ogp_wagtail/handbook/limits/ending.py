@@ -29,6 +29,11 @@ def plan_end_limit(plan: PlanFacts, edition: Edition) -> date | None:
     return max(known) if known and len(known) == len(limits) else None
 
 
+def plan_end(plan: PlanFacts, edition: Edition) -> date | None:
+    """Return the last day of the plan: as stated, else the last day allowed (PLAN-PERIOD-03, §3.2)."""
+    return plan.period_end or plan_end_limit(plan, edition)
+
+
 def single_plan_end(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
     """PLAN-PERIOD-02, 03, 05, 06, §3.2: the end of a plan of one jurisdiction."""
     for member in plan.members:

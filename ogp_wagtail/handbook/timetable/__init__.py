@@ -5,10 +5,12 @@ from datetime import date
 
 from ..editions import CURRENT, Edition
 from ..facts import PlanFacts
-from ..limits import plan_end_limit
+from ..limits import plan_end
+from ..tracker import tracker_quarters
 from .deadlines import Deadline
 from .joining import irm_dates, is_ogps_own, orientation_dates
 from .members import term_dates
+from .membership import membership_dates
 from .process import (
     closing_dates,
     cocreation_dates,
@@ -17,7 +19,6 @@ from .process import (
     meetings_needed,
     submission_dates,
     tracker_dates,
-    tracker_quarters,
 )
 
 __all__ = [
@@ -33,11 +34,6 @@ __all__ = [
 
 # Bounds that are asked when a jurisdiction applies and when a commitment is written: on these days nothing is due.
 BOUNDS = frozenset({"ELIG-05", "COM-DUR-01"})
-
-
-def plan_end(plan: PlanFacts, edition: Edition) -> date | None:
-    """Return the last day of the plan: as stated, else the last day allowed (PLAN-PERIOD-03, §3.2)."""
-    return plan.period_end or plan_end_limit(plan, edition)
 
 
 def timetable(plan: PlanFacts, edition: Edition = CURRENT) -> list[Deadline]:
@@ -61,6 +57,8 @@ def _dates(plan: PlanFacts, edition: Edition) -> Iterator[Deadline]:
     yield from irm_dates(plan, edition)
     yield from term_dates(plan, edition, end)
     yield from earliest_ends(plan, edition, submitted)
+    for membership in plan.memberships:
+        yield from membership_dates(membership, plan, edition)
     if submitted:
         yield from cocreation_dates(plan, submitted)
         yield from submission_dates(plan, edition, submitted)

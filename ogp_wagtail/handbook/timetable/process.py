@@ -1,13 +1,14 @@
 """Dates that hang on the submission and on the end of the plan."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from ..calendar import Block, Month, blocks, calendar_years, full_quarters, lasts_at_least, plan_years
+from ..calendar import Block, Month, calendar_years, lasts_at_least, plan_years
 from ..durations import earliest_end
 from ..editions import Edition
 from ..facts import CommitmentFacts, PlanFacts
 from ..meetings import cocreation_start
+from ..tracker import tracker_quarters, update_due
 from ..words import Label, _
 from .deadlines import Deadline, in_months
 
@@ -81,28 +82,31 @@ def tracker_dates(plan: PlanFacts, edition: Edition, submitted: date, end: date)
     """TRK-01, §3.5.4: one update for each full quarter of the plan."""
     grace = edition.tracker.grace_days
     for quarter in tracker_quarters(edition, submitted, end):
-        due = min(quarter.last_day, date.max - timedelta(days=grace)) + timedelta(days=grace)
         late = _("last day of quarter %(quarter)s + %(n)s days")
         template = late if grace else _("last day of quarter %(quarter)s")
         extra = {"quarter": quarter.name}
+        due = update_due(quarter, edition)
         yield Deadline("TRK-01", quarter.name, due, Label(SUBMITTED), submitted, template, grace, extra)
 
 
-def tracker_quarters(edition: Edition, submitted: date, end: date) -> list[Block]:
-    """Return the quarters that need an update: the full ones between submission and end."""
-    if edition.tracker.quarter_basis == "calendar":
-        return full_quarters(submitted, end)
-    return [block for block in blocks(submitted, end, 3) if block.full]
-
-
 def closing_dates(plan: PlanFacts, edition: Edition, end: date) -> Iterator[Deadline]:
-    """EOC-02, §3.5.2, FLE-01, §3.5.3, GAP-01, §3.2, and COAL-18, §3.4: what follows the end of the plan."""
+    """EOC-02, §3.5.2, FLE-01, §3.5.3, and the next plan: what follows the end of the plan."""
     months = edition.report.eoc_months
     yield in_months("EOC-02", Label(_("unfinished commitments")), PLAN_END, end, months)
     for commitment in plan.live_commitments:
         yield from _assessment(commitment, edition, end)
     yield in_months("FLE-01", plan.subject, PLAN_END, end, edition.report.learning_months)
-    yield in_months("GAP-01", Label(_("next plan")), PLAN_END, end, edition.plan.gap_months)
+    yield next_plan_date(edition, end)
+    yield from next_plan_of_each_member(plan, edition, end)
+
+
+def next_plan_date(edition: Edition, end: date) -> Deadline:
+    """GAP-01, §3.2, §4.1: the next plan is submitted within four months of the end of this one."""
+    return in_months("GAP-01", Label(_("next plan")), PLAN_END, end, edition.plan.gap_months)
+
+
+def next_plan_of_each_member(plan: PlanFacts, edition: Edition, end: date) -> Iterator[Deadline]:
+    """COAL-18, §3.2, §3.4 (derived): the same gap runs for each member, whichever form it chooses next."""
     for member in plan.members if plan.is_joint else ():
         yield in_months("COAL-18", member.subject, PLAN_END, end, edition.plan.gap_months)
 

@@ -41,6 +41,7 @@ from .lists import (
     SPACE_MODES,
     VISION_ORIGINS,
 )
+from .statuses import STATUS_TRIGGERS, STATUSES
 from .types import Choice, Vocabulary
 
 __all__ = [
@@ -80,6 +81,8 @@ __all__ = [
     "SIGNATORY_CAPACITIES",
     "SPACE_KINDS",
     "SPACE_MODES",
+    "STATUSES",
+    "STATUS_TRIGGERS",
     "TECHNOLOGY",
     "VISION_ORIGINS",
     "Choice",
