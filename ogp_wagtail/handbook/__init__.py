@@ -18,8 +18,9 @@ commitment C1: End it on 2026-02-28 or later, or start it earlier. [COM-DUR-01, 
 
 Where things are: ``facts`` (what goes in), ``findings`` (what comes out), ``editions`` (the numbers),
 ``rules`` (ids and sections), ``vocabularies`` (the lists), ``calendar`` and ``durations`` (arithmetic),
-``applications``, ``limits``, ``cocreation``, ``forms``, ``amendments``, ``filings`` (the checks),
-``permissions`` (who may do what), ``timetable`` (the dates), ``review`` (all together).
+``applications``, ``limits``, ``cocreation``, ``forms``, ``amendments``, ``filings``, ``tracker``, ``status`` (the
+checks), ``permissions`` (who may do what), ``timetable`` (the dates), ``forecast`` (a member's status), ``review``
+(all together).
 """
 
 from .amendments import check_amendments, review_amendment
@@ -35,14 +36,18 @@ from .facts import (
     GoalFacts,
     MeetingFacts,
     MemberFacts,
+    MembershipFacts,
     MilestoneFacts,
     ParticipationFacts,
     PartyFacts,
     PlanFacts,
     ResourceFacts,
     SpaceFacts,
+    StatusEventFacts,
+    UpdateFacts,
 )
 from .findings import Finding, Severity, errors
+from .forecast import Forecast, forecast
 from .review import review, review_filing, review_inclusion
 from .rules import RULES, Rule, rule_named, section_of
 from .timetable import Deadline, next_dates, plan_end, timetable
@@ -58,10 +63,12 @@ __all__ = [
     "Edition",
     "EndorsementFacts",
     "Finding",
+    "Forecast",
     "ForewordFacts",
     "GoalFacts",
     "MeetingFacts",
     "MemberFacts",
+    "MembershipFacts",
     "MilestoneFacts",
     "Month",
     "ParticipationFacts",
@@ -71,10 +78,13 @@ __all__ = [
     "Rule",
     "Severity",
     "SpaceFacts",
+    "StatusEventFacts",
+    "UpdateFacts",
     "add_months",
     "check_amendments",
     "edition_named",
     "errors",
+    "forecast",
     "latest_start",
     "minimum_end",
     "next_dates",

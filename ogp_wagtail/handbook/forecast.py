@@ -15,6 +15,7 @@ from .timetable.deadlines import in_months
 from .timetable.membership import membership_dates
 from .timetable.process import PLAN_END
 
+
 @dataclass(frozen=True, slots=True)
 class Forecast:
     """How a member stands on ``day``: the status conferred and since when, apart from the conditions (STAT-01).

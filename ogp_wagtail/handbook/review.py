@@ -27,7 +27,9 @@ from .orientation import check_orientation
 from .overruling import with_overruling
 from .questions import check_questions
 from .stakeholders import citizens_take_part
+from .status import check_status, member_is_not_revoked
 from .tasks import reflections_are_linked
+from .tracker import check_tracker
 from .words import _
 
 
@@ -106,6 +108,7 @@ def _limits(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
 def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
     """What a plan has to hold by the day it is filed."""
     yield from someone_acts(plan)
+    yield from member_is_not_revoked(plan, day=day)
     yield from at_least_one_commitment(plan, edition)
     yield from check_designations(plan, day=day)
     yield from check_roles(plan, edition, day=day)
@@ -125,8 +128,11 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
 
 
 def _beside(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
-    """What keeps no plan from being filed, and is looked at beside it: what reviewers judge."""
+    """What keeps no plan from being filed, and is looked at beside it: what reviewers judge, how members stand."""
     yield from check_questions(plan, day=day)
+    yield from check_status(plan, edition, day=day)
+    if plan.submitted_on:
+        yield from check_tracker(plan, edition, day=day)
 
 
 def _form_of(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> list[Finding]:

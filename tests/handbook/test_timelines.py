@@ -1,21 +1,27 @@
 """The three worked timelines of the rules, line by line (17.1, 17.2, 17.3)."""
 
 import dataclasses
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from ogp_wagtail.handbook import (
     CURRENT,
+    CommitmentFacts,
     Deadline,
     Edition,
     MeetingFacts,
     MemberFacts,
     PlanFacts,
+    errors,
+    forecast,
     next_dates,
+    review_inclusion,
     timetable,
 )
 from ogp_wagtail.handbook.calendar import calendar_years
+from ogp_wagtail.handbook.cocreation import check_cocreation
 from ogp_wagtail.handbook.limits import (
     check_commitment,
     check_period,
@@ -23,9 +29,13 @@ from ogp_wagtail.handbook.limits import (
     period_start,
     slots_allowed,
 )
+from ogp_wagtail.handbook.status import Evidence, check_status
+from ogp_wagtail.handbook.status.succession import is_over
 from ogp_wagtail.handbook.timetable import meetings_needed, plan_end, tracker_quarters
+from ogp_wagtail.handbook.tracker import quarters_of
 
-from .build import changed, city, commitment, day, parts, plan_of, rules
+from .build import BOTH, changed, city, commitment, day, parts, plan_of, rules
+from .tracked import conferred, entry, member, met, standing, update
 
 
 def dates(plan: PlanFacts, rule: str, subject: str | None = None, edition: Edition = CURRENT) -> list[str]:
@@ -169,6 +179,148 @@ def test_17_1_a_replacement_has_its_own_dates() -> None:
     assert check_slots(plan, day("2025-07-10"), CURRENT) == []
 
 
+def test_17_1_a_replacement_is_refused_until_the_assessment_is_filed() -> None:
+    sixth = commitment("C6", "2025-09-01", "2027-10-31")
+    discussed = cocreated("2025-08-20", "c6")
+    for assessed, submitted, refused in (
+        (None, "2025-09-01", ["PLAN-COUNT-01"]),
+        ("2025-07-10", "2025-07-09", ["PLAN-COUNT-01", "QUAL-09"]),
+        ("2025-07-10", "2025-09-01", []),
+    ):
+        first = dataclasses.replace(
+            INITIAL[0], implemented_on=day("2025-06-20"), assessed_on=day(assessed) if assessed else None
+        )
+        plan = changed(SINGLE, commitments=(first, *INITIAL[1:]), meetings=(discussed,))
+        found = rules(errors(review_inclusion(plan, sixth, day=day(submitted))))
+        assert [one for one in found if one in ("PLAN-COUNT-01", "QUAL-09", "COM-DUR-01")] == refused
+
+
+@pytest.mark.parametrize(
+    ("end", "refused"),
+    [("2026-08-30", ["COM-DUR-01"]), ("2026-08-31", []), ("2027-10-31", []), ("2027-11-01", ["COM-DUR-02"])],
+)
+def test_17_1_a_replacement_ends_between_two_days(end: str, refused: list[str]) -> None:
+    assert rules(check_commitment(SINGLE, commitment("C6", "2025-09-01", end), CURRENT)) == refused
+
+
+@pytest.mark.parametrize(("meeting_on", "missing"), [("2025-09-01", False), ("2025-09-02", True)])
+def test_17_1_a_replacement_was_discussed_by_its_submission(meeting_on: str, missing: bool) -> None:
+    first = dataclasses.replace(INITIAL[0], implemented_on=day("2025-06-20"), assessed_on=day("2025-07-10"))
+    plan = changed(SINGLE, commitments=(first, *INITIAL[1:]), meetings=(cocreated(meeting_on, "c6"),))
+    found = review_inclusion(plan, commitment("C6", "2025-09-01", "2027-10-31"), day=day("2025-09-01"))
+    assert ("QUAL-09" in rules(found)) is missing
+
+
+def cocreated(on: str, *linked: str, **values: Any) -> MeetingFacts:
+    """A co-creation meeting that counts, linked to these commitments."""
+    return MeetingFacts(
+        f"m{on}",
+        held_on=day(on),
+        purposes=frozenset({"co-creation"}),
+        sectors=BOTH,
+        evidenced=True,
+        commitments=frozenset(linked),
+        **values,
+    )
+
+
+JOINED = member(is_new=True, su_deadline=day("2024-03-31"))
+
+
+def test_17_1_plan_sub_03_and_stat_02_the_first_plan_is_in_time() -> None:
+    plan = changed(SINGLE, memberships=(JOINED,))
+    assert dates(plan, "PLAN-SUB-03") == ["2024-03-31"]
+    assert met(JOINED, plan, "2024-04-01") == {}
+    assert "PLAN-SUB-03" not in rules(check_status(plan, CURRENT, day=day("2024-04-01")))
+
+
+def test_17_1_orient_01_orientation_ends_as_cocreation_starts() -> None:
+    assert dates(changed(SINGLE, memberships=(JOINED,)), "ORIENT-01") == ["2024-01-05"]
+
+
+def test_17_1_plan_period_08_the_last_day_is_a_day_of_the_plan() -> None:
+    assert not is_over(SINGLE, CURRENT, day("2027-10-31"))
+    assert is_over(SINGLE, CURRENT, day("2027-11-01"))
+
+
+FULL = tuple(update(str(quarter.block.last_day)) for quarter in quarters_of(SINGLE, CURRENT))
+SILENCE = conferred("inactive", "2024-10-10", "STAT-05", quarters=("2024-Q2", "2024-Q3"))
+
+
+def test_17_1_with_an_update_each_quarter_nothing_is_ever_met_until_the_gap() -> None:
+    plan = changed(SINGLE, updates=FULL)
+    ends = [quarter.block.last_day for quarter in quarters_of(SINGLE, CURRENT)]
+    for on in [one for end in ends for one in (end, end + timedelta(1))]:
+        assert met(JOINED, plan, str(on)) == {}, on
+
+
+def test_17_1_silence_two_conditions_on_one_day() -> None:
+    assert met(JOINED, SINGLE, "2024-09-30") == {}
+    assert met(JOINED, SINGLE, "2024-10-01") == {"STAT-04": "2024-10-01", "STAT-05": "2024-10-01"}
+
+
+def test_17_1_silence_to_the_end() -> None:
+    inactive = member(SILENCE)
+    assert dates(changed(SINGLE, memberships=(inactive,)), "STAT-11") == ["2025-04-10"]
+    assert met(inactive, SINGLE, "2025-04-10") == {}
+    assert met(inactive, SINGLE, "2025-04-11") == {"STAT-11": "2025-04-11"}
+    contrary = member(SILENCE, conferred("probation", "2025-04-15", "STAT-11"))
+    assert dates(changed(SINGLE, memberships=(contrary,)), "STAT-14") == ["2025-08-15"]
+    assert met(contrary, SINGLE, "2025-08-15") == {}
+    assert met(contrary, SINGLE, "2025-08-16") == {"STAT-16": "2025-08-16"}
+
+
+def test_17_1_silence_with_a_restart_on_the_last_day() -> None:
+    plan = changed(SINGLE, updates=(update("2025-04-10"),))
+    found = forecast(member(SILENCE), plan, day=day("2025-04-10"))
+    assert (found.status, found.conditions, found.restart) == (
+        "inactive",
+        (),
+        Evidence("progress", day("2025-04-10"), "u2025-04-10"),
+    )
+    back = member(SILENCE, conferred("active", "2025-04-12", "STAT-10"))
+    assert met(back, plan, "2025-10-01") == {}
+    assert standing(back, plan, "2025-10-01")["STAT-05"].quarters == ("2025-Q3", "2025-Q4")
+
+
+@pytest.mark.parametrize("cured", ["2025-04-16", "2025-05-06", "2025-08-15"])
+def test_17_1_silence_with_a_cure_active_at_once(cured: str) -> None:
+    contrary = member(SILENCE, conferred("probation", "2025-04-15", "STAT-11"))
+    found = forecast(contrary, changed(SINGLE, updates=(update(cured),)), day=day(cured))
+    assert (found.put_right_on, found.conditions) == (day(cured), ())
+
+
+@pytest.mark.parametrize(("unavoidable", "rule_met"), [(True, {}), (False, {"STAT-11": "2025-04-11"})])
+def test_17_1_voluntary_inactivity_has_a_clock_only_if_it_could_be_avoided(
+    unavoidable: bool, rule_met: dict[str, str]
+) -> None:
+    resting = conferred("inactive", "2024-10-10", "voluntary", is_voluntary=True, is_unavoidable=unavoidable)
+    assert met(member(resting), SINGLE, "2026-01-01") == rule_met
+    clocks = dates(changed(SINGLE, memberships=(member(resting),)), "STAT-11")
+    assert clocks == ([] if unavoidable else ["2025-04-10"])
+
+
+def test_17_1_no_next_plan() -> None:
+    plan = changed(SINGLE, updates=FULL)
+    assert met(JOINED, plan, "2028-02-29") == {}
+    assert met(JOINED, plan, "2028-03-01") == {"STAT-03": "2028-03-01"}
+    inactive = member(conferred("inactive", "2028-03-06", "STAT-03"))
+    assert dates(changed(plan, memberships=(inactive,)), "STAT-11") == ["2028-09-06"]
+    assert met(inactive, plan, "2028-09-06") == {}
+    assert met(inactive, plan, "2028-09-07") == {"STAT-11": "2028-09-07"}
+    contrary = member(*inactive.events, conferred("probation", "2028-09-12", "STAT-11"))
+    assert dates(changed(plan, memberships=(contrary,)), "STAT-14") == ["2029-01-12"]
+    assert met(contrary, plan, "2029-01-12") == {}
+    assert met(contrary, plan, "2029-01-13") == {"STAT-16": "2029-01-13"}
+
+
+def test_17_1_a_next_plan_on_the_last_day() -> None:
+    following = plan_of(MONTERREY, end="2031-10-31", submitted_on=day("2028-02-29"))
+    plans = [changed(SINGLE, updates=FULL), changed(following, key="2")]
+    assert met(JOINED, plans, "2028-03-01") == {}
+    assert standing(JOINED, plans, "2028-03-01")["STAT-05"].quarters == ("2028-Q2", "2028-Q3")
+
+
 # 17.2: two members, A until 2026-12-31 and B until 2028-05-31, submitted 2025-02-28
 
 PAIR = joint_plan("2025-02-28", city("a", "2026-12-31"), city("b", "2028-05-31"))
@@ -242,6 +394,92 @@ def test_17_2_invalid_sets() -> None:
     assert rules(check_commitment(PAIR, late, CURRENT)) == ["COAL-06"]
     half = commitment(start="2025-03-01", end="2026-10-31", scope="joint", participations=parts("a"))
     assert "COAL-10" in rules(check_commitment(PAIR, half, CURRENT))
+
+
+def shared_out(of_a: int, of_b: int, joint: int) -> tuple[CommitmentFacts, ...]:
+    numbers = [("A", of_a, "separate", parts("a")), ("B", of_b, "separate", parts("b"))]
+    numbers.append(("J", joint, "joint", parts("a", "b")))
+    return tuple(
+        commitment(
+            f"{letter}{number}",
+            "2025-03-01",
+            "2026-10-31",
+            scope=scope,
+            participations=members,
+            included_on=day("2025-02-28"),
+        )
+        for letter, count, scope, members in numbers
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize(("split", "refused"), [((4, 3, 3), []), ((4, 4, 3), ["COAL-07"]), ((0, 10, 0), [])])
+def test_17_2_coal_07_ten_in_any_split_and_no_eleventh(
+    split: tuple[int, int, int], refused: list[str]
+) -> None:
+    plan = changed(PAIR, commitments=shared_out(*split))
+    assert rules(check_slots(plan, day("2025-02-28"), CURRENT)) == refused
+
+
+@pytest.mark.parametrize(
+    ("ends", "refused"),
+    [
+        ({"a": "2026-10-31", "b": "2028-03-31"}, []),
+        ({"a": "2026-11-01", "b": "2028-03-31"}, ["COAL-06"]),
+    ],
+)
+def test_17_2_coal_10_a_joint_commitment_by_rows(ends: dict[str, str], refused: list[str]) -> None:
+    joint = commitment("J1", "2025-03-01", "2028-03-31", scope="joint", participations=parts(**ends))
+    assert rules(errors(check_commitment(PAIR, joint, CURRENT))) == refused
+
+
+@pytest.mark.parametrize(
+    ("seen", "missing"), [(("a", "b"), []), (("a",), ["COCR-02"]), ((), ["COCR-02"] * 2)]
+)
+def test_17_2_cocr_02_each_member_meets_if_they_cocreate_separately(
+    seen: tuple[str, ...], missing: list[str]
+) -> None:
+    meetings = tuple(cocreated("2025-02-28", members=frozenset({one})) for one in seen)
+    plan = changed(PAIR, cocreation_mode="separate", meetings=meetings)
+    found = rules(check_cocreation(plan, CURRENT, day=day("2025-03-01")))
+    assert [one for one in found if one == "COCR-02"] == missing
+
+
+def test_17_2_the_tests_of_the_tracker_stop_for_a_and_go_on_for_b() -> None:
+    own = dataclasses.replace(
+        shared_out(1, 0, 0)[0], implemented_on=day("2026-10-31"), assessed_on=day("2026-11-30")
+    )
+    of_b = commitment(
+        "B0", "2025-03-01", "2028-03-31", participations=parts("b"), included_on=day("2025-02-28")
+    )
+    busy = quarters_of(PAIR, CURRENT)[:6]
+    kept = tuple(update(str(one.block.last_day), entry("a0"), entry("b0")) for one in busy)
+    plan = changed(PAIR, commitments=(own, of_b), updates=kept)
+    assert busy[-1].name == "2026-Q3"
+    assert met(member(key="a"), plan, "2028-03-31") == {}
+    assert set(standing(member(key="a"), plan, "2027-01-01")) == {"STAT-03"}
+    assert met(member(key="b"), plan, "2027-03-31") == {}
+    assert met(member(key="b"), plan, "2027-04-01") == {"STAT-04": "2027-04-01", "STAT-05": "2027-04-01"}
+
+
+@pytest.mark.parametrize("key", ["a", "b"])
+def test_17_2_no_next_plan_condition_for_each(key: str) -> None:
+    assert "STAT-03" not in met(member(key=key), PAIR, "2028-07-31")
+    assert met(member(key=key), PAIR, "2028-08-01")["STAT-03"] == "2028-08-01"
+
+
+def test_17_2_each_member_goes_on_in_its_own_way() -> None:
+    alone = changed(plan_of(city("a"), end="2030-10-31", submitted_on=day("2028-07-31")), key="alone")
+    assert "STAT-03" not in met(member(key="a"), [PAIR, alone], "2028-08-01")
+    assert met(member(key="b"), [PAIR, alone], "2028-08-01")["STAT-03"] == "2028-08-01"
+
+
+def test_17_2_by_calendar_years_the_meetings_are_five() -> None:
+    by_calendar = dataclasses.replace(
+        CURRENT, implementation=dataclasses.replace(CURRENT.implementation, year_basis="calendar_year")
+    )
+    counts = [one.parameter for one in timetable(PAIR, by_calendar) if one.rule == "COCR-03"]
+    assert counts == [1, 2, 2]
 
 
 # 17.3: four members, submitted 2025-08-31
@@ -336,6 +574,59 @@ def test_17_3_variant_ten_updates_and_five_meetings() -> None:
     assert (len(due), due[-1]) == (10, "2028-03-31")
     assert sum(count for _, count in meetings(VARIANT)) == 5
     assert dates(VARIANT, "ELIG-05", "member S") == []
+
+
+def twelve(count: int) -> tuple[CommitmentFacts, ...]:
+    seats = ("p", "q", "r", "s")
+    return tuple(
+        commitment(
+            f"C{number}",
+            "2025-09-01",
+            "2027-04-30",
+            participations=parts(seats[number % 4]),
+            included_on=day("2025-08-31"),
+        )
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize(("count", "refused"), [(12, []), (13, ["COAL-07"])])
+def test_17_3_coal_07_twelve_and_no_thirteenth(count: int, refused: list[str]) -> None:
+    plan = changed(FOUR, commitments=twelve(count))
+    assert rules(check_slots(plan, day("2025-08-31"), CURRENT)) == refused
+
+
+@pytest.mark.parametrize(
+    ("plan", "due", "condition"),
+    [(FOUR, "2028-06-29", "2028-06-30"), (VARIANT, "2028-09-30", "2028-10-01")],
+)
+def test_17_3_no_next_plan_condition_for_each_of_four(plan: PlanFacts, due: str, condition: str) -> None:
+    for key in ("p", "q", "r", "s"):
+        assert dates(plan, "COAL-18", f"member {key.upper()}") == [due]
+        assert "STAT-03" not in met(member(key=key), plan, due)
+        assert met(member(key=key), plan, condition)["STAT-03"] == condition
+
+
+def test_17_3_silence_meets_the_condition_of_each_member_at_once() -> None:
+    plan = changed(FOUR, commitments=twelve(8))
+    for key in ("p", "q", "r", "s"):
+        assert met(member(key=key), plan, "2026-03-31") == {}
+        assert met(member(key=key), plan, "2026-04-01")["STAT-05"] == "2026-04-01"
+
+
+def test_17_3_an_update_of_one_member_keeps_that_member_only() -> None:
+    own = tuple(update(on, entry("c0")) for on in ("2025-11-01", "2026-02-01"))
+    plan = changed(FOUR, commitments=twelve(8), updates=own)
+    active = [key for key in ("p", "q", "r", "s") if not met(member(key=key), plan, "2026-04-01")]
+    assert active == ["p"]
+
+
+def test_17_3_by_calendar_years_the_meetings_are_four() -> None:
+    by_calendar = dataclasses.replace(
+        CURRENT, implementation=dataclasses.replace(CURRENT.implementation, year_basis="calendar_year")
+    )
+    found = [(str(one.date), one.parameter) for one in timetable(FOUR, by_calendar) if one.rule == "COCR-03"]
+    assert found == [("2026-12-31", 2), ("2027-12-31", 2)]
 
 
 # The timetable itself

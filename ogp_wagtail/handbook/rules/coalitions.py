@@ -33,17 +33,29 @@ COALITIONS = rules(
         ("COAL-14", "HARD", "§3.4", _("A coalition has exactly one point of contact"), ""),
         ("COAL-15", "DATA", "§3.4", _("Partners define how the coalition is governed"), ""),
         ("COAL-16", "ROLE", "§3.4", _("All partners are equal"), "permissions.partners_in_neutral_order"),
-        ("COAL-17", "STATUS", "§3.4", _("A joint plan is not renewed by itself"), ""),
+        (
+            "COAL-17",
+            "STATUS",
+            "§3.4",
+            _("A joint plan is not renewed by itself"),
+            "status.succession.members_choose_anew",
+        ),
         (
             "COAL-18",
             "DEADLINE",
             "§3.2, §3.4 (derived)",
             _("The gap runs for each member of a joint plan"),
-            "",
+            "timetable.process.next_plan_of_each_member",
         ),
         ("COAL-19", "DATA", "§3.4", _("What the coalition is for"), ""),
         ("COAL-20", "DATA", "Annex 1 item 1.1 (derived)", _("Each member states its own term end"), ""),
         ("COAL-21", "WARN", "§3.4 (derived)", _("The members are settled when the plan is submitted"), ""),
-        ("COAL-22", "STATUS", "§3.4, §4 (derived)", _("Membership status stays with each jurisdiction"), ""),
+        (
+            "COAL-22",
+            "STATUS",
+            "§3.4, §4 (derived)",
+            _("Membership status stays with each jurisdiction"),
+            "tracker.shares.is_suspended",
+        ),
     )
 )

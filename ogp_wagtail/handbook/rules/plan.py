@@ -84,7 +84,13 @@ PLAN = rules(
             _("What a plan holds when it is submitted"),
             "review.review_filing",
         ),
-        ("PLAN-SUB-03", "DEADLINE", "§4.1", _("A new member submits by the day the Support Unit sets"), ""),
+        (
+            "PLAN-SUB-03",
+            "DEADLINE",
+            "§4.1",
+            _("A new member submits by the day the Support Unit sets"),
+            "status.plans.first_plan_is_in_time",
+        ),
         (
             "PLAN-COUNT-01",
             "HARD",
@@ -116,9 +122,33 @@ PLAN = rules(
             "",
         ),
         ("PLAN-COUNT-07", "STATUS", "§3.2 (derived)", _("Who holds each place, and until when"), ""),
-        ("GAP-01", "DEADLINE", "§3.2, §4.1", _("The next plan follows within four months"), ""),
-        ("GAP-02", "DATA", "§3.2", _("The next plan is co-created and endorsed anew"), ""),
-        ("GAP-03", "HARD", "§3 (derived)", _("A plan is submitted after the end of the previous one"), ""),
-        ("GAP-04", "STATUS", "§3", _("Plans may follow one another without end"), ""),
+        (
+            "GAP-01",
+            "DEADLINE",
+            "§3.2, §4.1",
+            _("The next plan follows within four months"),
+            "timetable.process.next_plan_date",
+        ),
+        (
+            "GAP-02",
+            "DATA",
+            "§3.2",
+            _("The next plan is co-created and endorsed anew"),
+            "status.succession.is_made_anew",
+        ),
+        (
+            "GAP-03",
+            "HARD",
+            "§3 (derived)",
+            _("A plan is submitted after the end of the previous one"),
+            "limits.period.starts_after_the_previous_plan",
+        ),
+        (
+            "GAP-04",
+            "STATUS",
+            "§3",
+            _("Plans may follow one another without end"),
+            "status.succession.number_of_plan",
+        ),
     )
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..editions import Edition
 from ..facts import MembershipFacts, PlanFacts
-from ..findings import Finding, advice, error, warning
+from ..findings import Finding, Severity, advice, error
 from ..words import _
 from .automatic import situation_on
 from .conditions import conditions
@@ -50,9 +50,20 @@ def conditions_stand_out(case: Situation, plan: PlanFacts) -> Iterator[Finding]:
         return
     for condition in conditions(case):
         if condition.is_met or _is_close(condition, case):
-            say = warning if condition.is_met else advice
-            hint, values = condition.hint_template, condition.values
-            yield say(condition.rule, case.membership, condition.template, hint=hint, **values)
+            yield _said(condition)
+
+
+def _said(condition: Condition) -> Finding:
+    severity = Severity.WARNING if condition.is_met else Severity.ADVICE
+    return Finding(
+        condition.rule,
+        severity,
+        condition.template,
+        condition.values,
+        condition.subject,
+        condition.key,
+        hint_template=condition.hint_template,
+    )
 
 
 def _is_close(condition: Condition, case: Situation) -> bool:
@@ -73,7 +84,9 @@ def work_is_seen(case: Situation) -> Iterator[Finding]:
         yield advice(
             "STAT-15",
             case.membership,
-            _("On probation, but put right on %(day)s; it is active again at once, on record of the Support Unit."),
+            _(
+                "On probation, but put right on %(day)s; it is active again at once, on record of the Support Unit."
+            ),
             day=cured,
         )
 

@@ -48,7 +48,9 @@ def first_plan_is_missing(case: Situation) -> Condition | None:
     is_pending = is_extension_pending(case.membership)
     ahead = _("First plan due by %(until)s; condition met on %(date)s if it is not submitted by then.")
     met = _("No first plan was submitted by %(until)s; the condition has been met since %(date)s.")
-    pending = _("Extension pending, requested on %(requested)s; without it the first plan is due by %(until)s.")
+    pending = _(
+        "Extension pending, requested on %(requested)s; without it the first plan is due by %(until)s."
+    )
     return _inactive(
         case,
         "STAT-02",

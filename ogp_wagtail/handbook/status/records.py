@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from ..editions import Edition
 from ..facts import MembershipFacts, StatusEventFacts
 from ..findings import Finding, error, warning
 from ..words import _
 from .conferred import cure_due
-from ..editions import Edition
 
 INVOLUNTARY = frozenset({"STAT-02", "STAT-03", "STAT-04", "STAT-05"})
 BY_TRACKER = frozenset({"STAT-04", "STAT-05"})
@@ -120,9 +120,13 @@ def a_letter_notes_it(event: StatusEventFacts) -> Iterator[Finding]:
         )
 
 
-def revocation_waits(membership: MembershipFacts, event: StatusEventFacts, edition: Edition) -> Iterator[Finding]:
+def revocation_waits(
+    membership: MembershipFacts, event: StatusEventFacts, edition: Edition
+) -> Iterator[Finding]:
     """STAT-16, §4.2: membership is revoked after the four months of probation, not before."""
-    before = [one for one in membership.events if one.conferred_on <= event.conferred_on and one.key != event.key]
+    before = [
+        one for one in membership.events if one.conferred_on <= event.conferred_on and one.key != event.key
+    ]
     due = cure_due(before[-1], edition) if before else None
     if event.status == "revoked" and due and event.conferred_on <= due:
         yield error(

@@ -9,7 +9,6 @@ from ..facts import MembershipFacts, PlanFacts
 from ..findings import Finding, advice, warning
 from ..limits import plan_end
 from ..words import _
-from .plans import next_plan_due
 from .situation import Situation
 
 
@@ -93,6 +92,3 @@ def next_plan_is_in_time(case: Situation, plan: PlanFacts) -> Iterator[Finding]:
             day=plan.submitted_on,
             due=due,
         )
-
-
-__all__ = ["is_made_anew", "is_over", "members_choose_anew", "next_plan_due", "next_plan_is_in_time", "number_of_plan"]

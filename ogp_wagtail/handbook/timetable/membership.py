@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 
 from ..editions import Edition
 from ..facts import MembershipFacts, PlanFacts, StatusEventFacts
@@ -42,7 +43,7 @@ def orientation_date(membership: MembershipFacts, plan: PlanFacts) -> Iterator[D
 def status_clocks(membership: MembershipFacts, edition: Edition) -> Iterator[Deadline]:
     """Yield the clocks of inactivity and probation, unless another status stopped them in time."""
     events = events_until(membership, date.max)
-    for event, following in zip(events, [*events[1:], None], strict=True):
+    for event, following in zip_longest(events, events[1:]):
         for clock in (*restart_clock(membership, event, edition), *cure_clock(membership, event, edition)):
             if following is None or following.conferred_on > clock.date:
                 yield clock

@@ -25,15 +25,15 @@ def check_tracker(plan: PlanFacts, edition: Edition, *, day: date) -> list[Findi
 
 def every_quarter_has_an_update(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
     """TRK-01, §3.5, §3.5.4: one update for each full quarter of the plan, by the last day of the quarter."""
-    missed = [
-        one.name for one in quarters_of(plan, edition) if one.is_over(day) and not one.was_updated
-    ]
+    missed = [one.name for one in quarters_of(plan, edition) if one.is_over(day) and not one.was_updated]
     if missed:
         yield warning(
             "TRK-01",
             plan,
             _("Quarters without a published update: %(quarters)s."),
-            hint=_("An update counts in the quarter in which it is published; publish one before this one ends."),
+            hint=_(
+                "An update counts in the quarter in which it is published; publish one before this one ends."
+            ),
             field="updates",
             quarters=", ".join(missed),
         )
@@ -59,7 +59,9 @@ def updates_are_the_contacts(plan: PlanFacts) -> Iterator[Finding]:
             yield error(
                 "TRK-05",
                 update,
-                _("It was not published by the point of contact, so it does not count as the quarter's update."),
+                _(
+                    "It was not published by the point of contact, so it does not count as the quarter's update."
+                ),
                 hint=_("Let the point of contact publish it; others may draft."),
                 field="published_on",
             )
