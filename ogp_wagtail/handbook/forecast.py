@@ -95,7 +95,7 @@ def next_clocks(case: Situation) -> list[Deadline]:
 
 
 def _clocks(case: Situation) -> Iterator[Deadline]:
-    for one in membership_dates(case.membership, PlanFacts("", ""), case.edition):
+    for one in membership_dates(case.membership, case.edition):
         if one.rule != "PLAN-SUB-03" or not case.submissions:
             yield one
     if case.plan:

@@ -138,7 +138,8 @@ def test_slugs_are_unique_and_plain(name: str) -> None:
     vocabulary = VOCABULARIES[name]
     assert len(set(vocabulary.slugs)) == len(vocabulary)
     assert rule_named(vocabulary.rule)
-    form = r"EV-[1-4](\.[0-9]+|-other)?" if name.startswith("EVIDENCE") else "[a-z]+(-[a-z]+)*"
+    forms = {"EVIDENCE": r"EV-[1-4](\.[0-9]+|-other)?", "STATUS": "(STAT|LOS)-[0-9]{2}|[a-z]+(-[a-z]+)*"}
+    form = forms.get(name.partition("_")[0], "[a-z]+(-[a-z]+)*")
     assert all(re.fullmatch(form, slug) for slug in vocabulary.slugs)
     assert vocabulary.choices == [(choice.slug, choice.label) for choice in vocabulary]
 

@@ -6,6 +6,7 @@ from typing import Any
 from ogp_wagtail.handbook import CURRENT, MembershipFacts, PlanFacts, StatusEventFacts, UpdateFacts
 from ogp_wagtail.handbook.facts import EntryFacts, MoveFacts
 from ogp_wagtail.handbook.status import Condition, conditions, situation
+from ogp_wagtail.handbook.tracker import quarters_of
 
 from .build import day
 
@@ -33,13 +34,26 @@ def quarter_of(on: date) -> date:
     return date(on.year, (on.month - 1) // 3 * 3 + 1, 1)
 
 
+def kept(plan: PlanFacts, until: date) -> tuple[UpdateFacts, ...]:
+    """An update of every commitment on the last day of each quarter that is over on a day."""
+    entries = tuple(entry(one.key) for one in plan.commitments)
+    return tuple(update(str(one.due), *entries) for one in quarters_of(plan, CURRENT) if one.is_over(until))
+
+
 def conferred(status: str, on: str, trigger: str = "", **values: Any) -> StatusEventFacts:
     return StatusEventFacts(f"{status} {on}", status, day(on), trigger, letter="letter", **values)
 
 
 def member(*events: StatusEventFacts, **values: Any) -> MembershipFacts:
     """The membership of the city that ``build.city`` makes."""
-    values = {"joined_on": date(2023, 12, 1), "is_new": False, **values}
+    values = {
+        "joined_on": date(2023, 12, 1),
+        "is_new": False,
+        "lead_agency": "City hall",
+        "senior_official": "Deputy mayor",
+        "point_of_contact": "Ana",
+        **values,
+    }
     key = values.pop("key", "mty")
     return MembershipFacts(key, key.title(), events=events, **values)
 

@@ -58,7 +58,7 @@ def _dates(plan: PlanFacts, edition: Edition) -> Iterator[Deadline]:
     yield from term_dates(plan, edition, end)
     yield from earliest_ends(plan, edition, submitted)
     for membership in plan.memberships:
-        yield from membership_dates(membership, plan, edition)
+        yield from membership_dates(membership, edition)
     if submitted:
         yield from cocreation_dates(plan, submitted)
         yield from submission_dates(plan, edition, submitted)

@@ -5,8 +5,7 @@ from datetime import date
 from itertools import zip_longest
 
 from ..editions import Edition
-from ..facts import MembershipFacts, PlanFacts, StatusEventFacts
-from ..meetings import cocreation_start
+from ..facts import MembershipFacts, StatusEventFacts
 from ..status.conferred import cure_due, events_until, restart_due
 from ..status.plans import first_plan_due
 from ..words import Label, _
@@ -15,11 +14,10 @@ from .deadlines import Deadline, in_months
 AS_SET = "%(anchor)s %(day)s"
 
 
-def membership_dates(membership: MembershipFacts, plan: PlanFacts, edition: Edition) -> Iterator[Deadline]:
-    """Yield the dates of a member: PLAN-SUB-03, ORIENT-01, STAT-11 and STAT-14."""
+def membership_dates(membership: MembershipFacts, edition: Edition) -> Iterator[Deadline]:
+    """Yield the dates of a member: PLAN-SUB-03, STAT-11 and STAT-14."""
     if membership.is_new:
         yield from first_plan_date(membership)
-        yield from orientation_date(membership, plan)
     yield from status_clocks(membership, edition)
 
 
@@ -30,14 +28,6 @@ def first_plan_date(membership: MembershipFacts) -> Iterator[Deadline]:
         is_extended = due != membership.su_deadline
         anchor = _("day granted by the Support Unit") if is_extended else _("day set by the Support Unit")
         yield Deadline("PLAN-SUB-03", membership.subject, due, Label(anchor), due, AS_SET, 0)
-
-
-def orientation_date(membership: MembershipFacts, plan: PlanFacts) -> Iterator[Deadline]:
-    """ORIENT-01, §3.1: a new member has completed orientation by the day co-creation starts."""
-    start = cocreation_start(plan)
-    if start:
-        anchor = Label(_("co-creation start"))
-        yield Deadline("ORIENT-01", membership.subject, start, anchor, start, AS_SET, 0)
 
 
 def status_clocks(membership: MembershipFacts, edition: Edition) -> Iterator[Deadline]:
