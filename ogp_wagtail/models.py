@@ -12,14 +12,20 @@ from ogp_wagtail.evidence.models import (
 )
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.members.models import (
+    Application,
+    Call,
     Country,
+    IrmPublication,
     Jurisdiction,
     MonitoringBody,
     Organisation,
+    Orientation,
     Person,
     PlanOwner,
     RoleAssignment,
+    Signatory,
     Term,
+    TrackRecord,
 )
 from ogp_wagtail.pages.models import (
     ActionPlanPage,
@@ -55,7 +61,9 @@ __all__ = [
     "ActionPlanPageForeword",
     "ActionPlanPageGoal",
     "ActionPlanPageSpace",
+    "Application",
     "Attendance",
+    "Call",
     "Coalition",
     "CoalitionMember",
     "Commitment",
@@ -72,6 +80,7 @@ __all__ = [
     "Filing",
     "Folder",
     "IndexedToken",
+    "IrmPublication",
     "Job",
     "Jurisdiction",
     "Meeting",
@@ -81,6 +90,7 @@ __all__ = [
     "MonitoringBody",
     "OpenGovernmentPage",
     "Organisation",
+    "Orientation",
     "Participation",
     "Party",
     "Passage",
@@ -91,6 +101,8 @@ __all__ = [
     "Resource",
     "RoleAssignment",
     "SearchIndex",
+    "Signatory",
     "Slot",
     "Term",
+    "TrackRecord",
 ]

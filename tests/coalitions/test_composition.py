@@ -102,7 +102,7 @@ def test_the_database_holds_one_current_point_of_contact() -> None:
     )
 
     with pytest.raises(IntegrityError), transaction.atomic():
-        RoleAssignment.objects.bulk_create([second])
+        RoleAssignment.objects._bulk_create_lawfully([second])
 
 
 def test_a_change_of_members_reaches_the_plan_and_its_slots_until_it_is_filed(home: Page) -> None:

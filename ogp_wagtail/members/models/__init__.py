@@ -1,19 +1,30 @@
 """Who takes part: jurisdictions and their terms of office, organisations, people and the roles they hold."""
 
+from ogp_wagtail.members.models.application import Application
+from ogp_wagtail.members.models.call import Call
 from ogp_wagtail.members.models.country import Country
+from ogp_wagtail.members.models.irm import IrmPublication
 from ogp_wagtail.members.models.jurisdiction import Jurisdiction, Term
+from ogp_wagtail.members.models.letter import Signatory, TrackRecord
 from ogp_wagtail.members.models.monitoring_body import MonitoringBody
+from ogp_wagtail.members.models.orientation import Orientation
 from ogp_wagtail.members.models.owner import PlanOwner
 from ogp_wagtail.members.models.people import Organisation, Person
 from ogp_wagtail.members.models.role import RoleAssignment
 
 __all__ = [
+    "Application",
+    "Call",
     "Country",
+    "IrmPublication",
     "Jurisdiction",
     "MonitoringBody",
     "Organisation",
+    "Orientation",
     "Person",
     "PlanOwner",
     "RoleAssignment",
+    "Signatory",
     "Term",
+    "TrackRecord",
 ]

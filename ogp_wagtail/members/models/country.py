@@ -15,6 +15,12 @@ class Country(models.Model):
         _("code"), max_length=2, unique=True, help_text=_("Two letters, ISO 3166-1, for instance CO.")
     )
     name = models.CharField(_("name"), max_length=100)
+    ogp_member = models.BooleanField(_("member of OGP"), default=True)
+    good_standing = models.BooleanField(
+        _("in good standing"),
+        default=True,
+        help_text=_("Only jurisdictions of member countries in good standing may apply to join (ELIG-01)."),
+    )
 
     class Meta:
         verbose_name = _("country")

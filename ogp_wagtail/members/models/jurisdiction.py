@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,7 @@ from modelcluster.models import ClusterableModel
 from ogp_wagtail.fields import VocabularyField
 from ogp_wagtail.members.models.country import Country
 from ogp_wagtail.members.models.owner import PlanOwner
+from ogp_wagtail.members.models.people import Organisation, Person
 
 
 class Jurisdiction(ClusterableModel, PlanOwner):
@@ -26,8 +29,38 @@ class Jurisdiction(ClusterableModel, PlanOwner):
         default=True,
         help_text=_("An elected administration has terms of office; the plan ends before its term does."),
     )
-    population = models.PositiveIntegerField(_("population"), null=True, blank=True)
+    population = models.PositiveIntegerField(
+        _("population"),
+        null=True,
+        blank=True,
+        help_text=_("Serves the balance of a call's cohort; no number of it keeps anybody out (ELIG-02)."),
+    )
     joined_on = models.DateField(_("joined OGP Local on"), null=True, blank=True)
+    lead_agency = models.ForeignKey(
+        Organisation,
+        verbose_name=_("lead agency"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to={"sector": "government"},
+        help_text=_("The agency of this government that leads its participation in OGP (ROLE-01)."),
+    )
+    senior_official = models.ForeignKey(
+        Person,
+        verbose_name=_("senior official"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Oversees the participation, by delegation of the head of government (ROLE-01)."),
+    )
+    stakeholders_mapped_on = models.DateField(
+        _("stakeholders mapped on"),
+        null=True,
+        blank=True,
+        help_text=_("The day of the map of key stakeholders, before the public is consulted (ORIENT-03)."),
+    )
 
     class Meta:
         verbose_name = _("jurisdiction")
@@ -40,9 +73,15 @@ class Jurisdiction(ClusterableModel, PlanOwner):
                 violation_error_message=_("This country already has a jurisdiction of that name."),
             )
         ]
+        permissions = [("act_for_support_unit", _("Can record what the Support Unit of OGP decides"))]
 
     def __str__(self) -> str:
         return self.name
+
+    def roles_held(self) -> dict[str, Any]:
+        """Beside the owner's, the lead agency and the senior official (ROLE-01)."""
+        own = {"lead-agency": self.lead_agency, "senior-official": self.senior_official}
+        return super().roles_held() | own
 
 
 class Term(models.Model):

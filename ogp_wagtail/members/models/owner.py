@@ -45,4 +45,11 @@ class PlanOwner(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
             super().save(*args, **kwargs)
-            roles.record(self, RoleAssignment, timezone.localdate())
+            roles.record(self, RoleAssignment, self.roles_held(), timezone.localdate())
+
+    def roles_held(self) -> dict[str, Any]:
+        """Who holds which role now, by kind of role."""
+        return {
+            RoleAssignment.POINT_OF_CONTACT: self.point_of_contact,
+            RoleAssignment.MONITORING_BODY: self.monitoring_body,
+        }

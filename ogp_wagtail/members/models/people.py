@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.fields import VocabularyField, WebAddressField
+from ogp_wagtail.handbook.facts import OrganisationFacts
+from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.handbook.stakeholders import check_organisation
+from ogp_wagtail.lawful import LawfulModel
 
 
-class Organisation(models.Model):
+class Organisation(LawfulModel):
     """A government body, a non-governmental stakeholder or another body (ROLE-07)."""
 
     name = models.CharField(_("name"), max_length=255, unique=True)
@@ -30,9 +37,21 @@ class Organisation(models.Model):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ngs_type="") | Q(sector="ngs"),
+                name="ogp_organisation_one_side",
+                violation_error_code="ngs_type",
+                violation_error_message=_("Only a non-governmental stakeholder has such a kind (ROLE-07)."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def law(self) -> Iterable[Finding]:
+        """Government bodies are never non-governmental stakeholders (ROLE-07, V-NGS)."""
+        return check_organisation(OrganisationFacts(str(self.pk), self.name, self.sector, self.ngs_type))
 
 
 class Person(models.Model):
