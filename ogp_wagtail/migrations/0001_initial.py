@@ -1483,7 +1483,6 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("ngs_type", ""), ("sector", "ngs"), _connector="OR"),
                         name="ogp_organisation_one_side",
-                        violation_error_code="ngs_type",
                         violation_error_message="Only a non-governmental stakeholder has such a kind (ROLE-07).",
                     )
                 ],
@@ -2554,6 +2553,7 @@ class Migration(migrations.Migration):
                     models.Q(
                         ("decided_as", "support-unit"),
                         ("decided_on__gte", models.F("submitted_on")),
+                        ("decided_on__isnull", False),
                         ("submitted_on__isnull", False),
                         models.Q(("decision_reasons", ""), _negated=True),
                     ),

@@ -41,7 +41,6 @@ class Organisation(LawfulModel):
             models.CheckConstraint(
                 condition=Q(ngs_type="") | Q(sector="ngs"),
                 name="ogp_organisation_one_side",
-                violation_error_code="ngs_type",
                 violation_error_message=_("Only a non-governmental stakeholder has such a kind (ROLE-07)."),
             )
         ]
