@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import pytest_django
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.test import Client
@@ -12,8 +13,25 @@ from django.utils import translation
 from pytest_django import Settings
 from wagtail.models import Locale, Page, Site
 
+from tests import migrated
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 REAL_DATA = Path(os.environ.get("OGP_TEST_DATA") or REPOSITORY.parent / "shared" / "data")
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest, django_db_modify_db_settings: None) -> bool:
+    """Whether the test database begins as a copy of one that is migrated already; it still is each run's own."""
+    return migrated.copy_in(migrated.template(request.config.cache.mkdir("migrated")))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> None:
+    """Keep what was migrated for the next run."""
+    with django_db_blocker.unblock():
+        migrated.keep(migrated.template(request.config.cache.mkdir("migrated")))
 
 
 @pytest.fixture(autouse=True)
