@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.handbook.facts import CommitmentFacts, MemberFacts, MonitoringBodyFacts, PlanFacts
-from ogp_wagtail.handbook.limits.roles import monitoring_body_is_independent
+from ogp_wagtail.handbook.monitoring.body import monitoring_body_is_independent
 from ogp_wagtail.handbook.timetable import Deadline, timetable
 from ogp_wagtail.handbook.words import Label
 from ogp_wagtail.in_words import cited, formula_of, name_of, subject_of, title_of

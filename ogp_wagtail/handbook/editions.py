@@ -144,11 +144,17 @@ class MonitoringBodyChoices:
 
 @dataclass(frozen=True, slots=True)
 class ReportNumbers:
-    """When the monitoring body's three reports are due."""
+    """When the monitoring body's three reports are due, and on which scales they rate."""
 
     inception_months: int = sourced(2, "§3.5.1")
     eoc_months: int = sourced(1, "§3.5.2")
     learning_months: int = sourced(2, "§3.5.3")
+    completion_scale: tuple[str, ...] = sourced(
+        ("not-started", "limited", "substantial", "complete", "no-evidence"), "§3.5.2 (derived)"
+    )
+    criteria_scale: tuple[str, ...] = sourced(
+        ("high", "moderate", "low", "none", "unclear"), "§3.5.1 (derived)"
+    )
 
 
 @dataclass(frozen=True, slots=True)

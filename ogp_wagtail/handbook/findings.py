@@ -113,6 +113,7 @@ def advice(
     rule: str, thing: Thing, template: str, *, field: str = "", hint: str = "", **values: object
 ) -> Finding:
     """Return a finding that is shown and asks for nothing."""
+
     return Finding(rule, Severity.ADVICE, template, values, thing.subject, thing.key, field, hint)
 
 

@@ -18,11 +18,11 @@ from .limits import (
     check_designations,
     check_members,
     check_period,
-    check_roles,
     check_slots,
     check_slots_throughout,
     every_member_takes_part,
 )
+from .monitoring import check_monitoring, check_monitoring_body
 from .orientation import check_orientation
 from .overruling import with_overruling
 from .questions import check_questions
@@ -111,10 +111,10 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     yield from member_is_not_revoked(plan, day=day)
     yield from at_least_one_commitment(plan, edition)
     yield from check_designations(plan, day=day)
-    yield from check_roles(plan, edition, day=day)
     yield from check_orientation(plan, edition, day=day)
     yield from citizens_take_part(plan, day)
     yield from reflections_are_linked(plan)
+    yield from check_monitoring_body(plan, edition, day=day)
     yield from partners_agree(plan)
     yield from every_member_takes_part(plan)
     yield from check_cocreation(plan, edition, day=day)
@@ -128,7 +128,8 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
 
 
 def _beside(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
-    """What keeps no plan from being filed, and is looked at beside it: what reviewers judge, how members stand."""
+    """What keeps no plan from being filed: what its monitoring owes, what reviewers judge, how members stand."""
+    yield from check_monitoring(plan, edition, day=day)
     yield from check_questions(plan, day=day)
     yield from check_status(plan, edition, day=day)
     if plan.submitted_on:

@@ -364,7 +364,7 @@ def test_amend_08_what_was_withdrawn_is_not_amended() -> None:
 
 def test_what_a_drafted_amendment_lacks_is_a_warning() -> None:
     findings = review(changed(PLAN, amendments=(AmendmentFacts("a1", FIRST.key),)), day=DAY)
-    assert errors(findings) == []
+    assert [one for one in errors(findings) if one.rule.startswith("AMEND")] == []
     assert {"AMEND-01", "AMEND-02", "AMEND-03", "AMEND-05"} <= set(rules(findings))
 
 

@@ -53,6 +53,11 @@ NUMBERS = [
     ("report.inception_months", 2),
     ("report.eoc_months", 1),
     ("report.learning_months", 2),
+    (
+        "report.completion_scale",
+        ("not-started", "limited", "substantial", "complete", "no-evidence"),
+    ),
+    ("report.criteria_scale", ("high", "moderate", "low", "none", "unclear")),
     ("tracker.quarter_basis", "calendar"),
     ("tracker.grace_days", 0),
     ("eligibility.reference_date", "letter"),

@@ -32,6 +32,7 @@ from .build import (
     plan_of,
     rules,
 )
+from .reports import inception
 from .tracked import kept
 
 PLAN = as_filed(complete_plan(), SUBMITTED)
@@ -44,7 +45,8 @@ def filing(**values: Any) -> FilingFacts:
 
 
 def test_plan_sub_01_a_submission_with_its_frozen_copy_and_who_made_it() -> None:
-    assert review(changed(PLAN, filings=(filing(),), updates=kept(PLAN, DAY)), day=DAY) == []
+    plan = changed(PLAN, filings=(filing(),), updates=kept(PLAN, DAY), reports=(inception(),))
+    assert review(plan, day=DAY) == []
 
 
 @pytest.mark.parametrize("values", [{"sha256": ""}, {"filed_by": ""}])

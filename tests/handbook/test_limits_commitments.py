@@ -1,4 +1,4 @@
-"""One commitment and the number of commitments (COM-DUR, QUAL-02, A2-01, PLAN-COUNT, COAL-07, ROLE, MB)."""
+"""One commitment and the number of commitments (COM-DUR, QUAL-02, A2-01, PLAN-COUNT, COAL-07, ROLE)."""
 
 import dataclasses
 from datetime import date
@@ -14,14 +14,12 @@ from ogp_wagtail.handbook import (
     Edition,
     MilestoneFacts,
     Month,
-    PartyFacts,
     PlanFacts,
 )
 from ogp_wagtail.handbook.durations import earliest_end, is_long_enough, latest_commitment_start
 from ogp_wagtail.handbook.limits import (
     at_least_one_commitment,
     check_commitment,
-    check_roles,
     check_slots,
     check_slots_throughout,
     slot_released_on,
@@ -29,7 +27,7 @@ from ogp_wagtail.handbook.limits import (
     slots_in_use,
 )
 
-from .build import body, changed, city, commitment, complete_plan, day, parts, plan_of, rules
+from .build import changed, city, commitment, day, parts, plan_of, rules
 
 PLAN = plan_of()
 
@@ -298,41 +296,3 @@ def test_plan_count_03_counting_by_schedule_is_another_reading() -> None:
 def test_plan_count_05_a_plan_has_at_least_one_commitment() -> None:
     assert rules(at_least_one_commitment(PLAN, CURRENT)) == ["PLAN-COUNT-05"]
     assert list(at_least_one_commitment(holding(1), CURRENT)) == []
-
-
-FILED = complete_plan()
-ON = day("2024-03-15")
-
-
-def test_mb_01_and_coal_12_one_monitoring_body_is_named() -> None:
-    assert rules(check_roles(changed(FILED, monitoring_body=None), CURRENT, day=ON)) == ["MB-01"]
-    pair = changed(FILED, members=(city("a"), city("b")), monitoring_body=None)
-    assert rules(check_roles(pair, CURRENT, day=ON)) == ["COAL-12"]
-
-
-def test_mb_02_its_kind_is_stated() -> None:
-    assert rules(check_roles(changed(FILED, monitoring_body=body(kind="")), CURRENT, day=ON)) == ["MB-02"]
-
-
-@pytest.mark.parametrize(
-    ("approved", "expected"), [("2024-03-15", []), ("2024-03-16", ["MB-03"]), (None, ["MB-03"])]
-)
-def test_mb_03_it_is_approved_by_the_day_of_submission(approved: str | None, expected: list[str]) -> None:
-    plan = changed(FILED, monitoring_body=body(approved_on=day(approved) if approved else None))
-    assert rules(check_roles(plan, CURRENT, day=ON)) == expected
-
-
-def test_mb_04_who_implements_does_not_monitor() -> None:
-    helper = commitment("C2", parties=(PartyFacts("other", "university "),))
-    (finding,) = check_roles(changed(FILED, commitments=(helper,)), CURRENT, day=ON)
-    assert (finding.rule, finding.severity) == ("MB-04", "error")
-    assert "C2" in finding.message
-    assert rules(check_roles(changed(FILED, point_of_contact="University"), CURRENT, day=ON)) == ["MB-04"]
-
-
-def test_mb_04_a_body_within_the_forum_is_a_warning_by_default() -> None:
-    plan = changed(FILED, monitoring_body=body(kind="embedded-mechanism"))
-    (finding,) = check_roles(plan, CURRENT, day=ON)
-    assert (finding.rule, finding.severity) == ("MB-04", "warning")
-    (finding,) = check_roles(plan, reading("mb", embedded_in_forum="error"), day=ON)
-    assert finding.severity == "error"

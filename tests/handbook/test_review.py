@@ -34,6 +34,7 @@ from .build import (
     parts,
     rules,
 )
+from .reports import inception
 from .tracked import kept
 
 PLAN = complete_plan()
@@ -231,7 +232,7 @@ def test_what_a_draft_lacks_is_a_warning_and_what_it_breaks_an_error() -> None:
 
 def test_what_a_filed_plan_lacks_is_an_error_but_its_drafts_are_spared() -> None:
     filed, later = as_filed(PLAN, SUBMITTED), date(2025, 9, 1)
-    filed = changed(filed, updates=kept(filed, later))
+    filed = changed(filed, updates=kept(filed, later), reports=(inception(),))
     assert review(filed, day=later) == []
     assert rules(errors(review(changed(filed, point_of_contact=None), day=later))) == ["ROLE-01"]
     draft = commitment("C9", start="2025-09-01", end="2026-08-31")

@@ -16,20 +16,25 @@ class ApproverFacts:
 
 @dataclass(frozen=True, slots=True)
 class MonitoringBodyFacts:
-    """The independent body (MB-01 to MB-07, MB-12). ``contact`` names its person, who may hold no other role.
+    """The independent body (MB-01 to MB-07, MB-12). ``contact`` and ``person`` name its people, who hold no other role.
 
     ``independence`` and ``resources`` are statements in words; ``held_until`` is the last day of one replaced.
+    ``support_requested_on`` is the day the Support Unit was asked to help find one (MB-11), ``su_notified_on`` the
+    day it was told of a replacement (MB-12).
     """
 
     name: str
     kind: str = ""
     email: str = ""
     contact: str = ""
+    person: str = ""
     approved_on: date | None = None
     approvers: tuple[ApproverFacts, ...] = ()
     independence: str = ""
     resources: str = ""
     uses_guidance: bool = False
+    support_requested_on: date | None = None
+    su_notified_on: date | None = None
     held_from: date | None = None
     held_until: date | None = None
 
@@ -55,11 +60,13 @@ class InvitationFacts:
 class ReportFacts:
     """One of the monitoring body's reports: ``kind`` is inception, end-of-commitment or learning.
 
-    ``answers`` maps the ids of OGP's form questions to the answers; ``requirements`` maps COCR-01, COCR-02,
-    COCR-04, COCR-05 to met, not-met or "" ; ``practices`` maps REC-01 to REC-08 to yes, no or "";
+    ``answers`` maps the ids of the form's questions in words to the answers (``monitoring.questions``);
+    ``requirements`` maps COCR-01, COCR-02, COCR-04, COCR-05 to met, not-met or ""; ``practices`` maps REC-01 to
+    REC-08 to yes, no or ""; ``evidence`` maps a requirement or ``completion`` to what proves it;
     ``ratings`` maps the key of a commitment to its ratings by criterion (relevance, verifiability, impact).
     ``completion`` is one of the levels of an end-of-commitment assessment. ``commitment`` is the key of the one
-    assessed. ``exercise_on`` is the day of the learning exercise.
+    assessed; an inception report with a commitment is the optional look at one added later (INC-04).
+    ``exercise_on`` is the day of the learning exercise.
     """
 
     key: str
@@ -72,6 +79,7 @@ class ReportFacts:
     answers: Mapping[str, str] = field(default_factory=dict, hash=False)
     requirements: Mapping[str, str] = field(default_factory=dict, hash=False)
     practices: Mapping[str, str] = field(default_factory=dict, hash=False)
+    evidence: Mapping[str, str] = field(default_factory=dict, hash=False)
     ratings: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     completion: str = ""
     outcomes: str = ""

@@ -16,7 +16,6 @@ from .members import (
 )
 from .membership import partners_are_members
 from .period import check_period
-from .roles import check_roles
 from .slots import (
     at_least_one_commitment,
     check_slots,
@@ -33,7 +32,6 @@ __all__ = [
     "check_designations",
     "check_members",
     "check_period",
-    "check_roles",
     "check_slots",
     "check_slots_throughout",
     "commitment_limit",

@@ -16,7 +16,13 @@ COCREATION = rules(
             _("Non-governmental stakeholders endorse the final plan"),
             "",
         ),
-        ("COCR-06", "STATUS", "§3.3.1", _("The Support Unit evaluates the four requirements"), ""),
+        (
+            "COCR-06",
+            "STATUS",
+            "§3.3.1",
+            _("The Support Unit evaluates the four requirements"),
+            "monitoring.requirements.evaluated_by_the_support_unit",
+        ),
         ("COCR-07", "DATA", "§3.3.1", _("What kind of space it is"), ""),
         ("COCR-08", "DATA", "§3.3.1 (derived)", _("From when to when co-creation lasts"), ""),
         (

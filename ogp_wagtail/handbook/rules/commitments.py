@@ -24,7 +24,13 @@ COMMITMENTS = rules(
         ("COM-DUR-02", "HARD", "§3.2, §3.2.1.2", _("A commitment lies inside the plan"), ""),
         ("COM-DUR-03", "HARD", "Annex 2 item 17", _("Milestones lie inside their commitment"), ""),
         ("COM-LIFE-01", "STATUS", "§3.2", _("When a commitment is fully implemented"), ""),
-        ("COM-LIFE-02", "HARD", "§2.3, §3.2, §3.5.2", _("Every implemented commitment is assessed"), ""),
+        (
+            "COM-LIFE-02",
+            "HARD",
+            "§2.3, §3.2, §3.5.2",
+            _("Every implemented commitment is assessed"),
+            "monitoring.assessment.closed_only_when_assessed",
+        ),
         (
             "COM-LIFE-03",
             "STATUS",
