@@ -192,9 +192,10 @@ TEXT = "<p>We say in a few words what this item of the form asks for.</p>"
 
 def complete_plan(under: Page, user: Any = None) -> ActionPlanPage:
     """A plan of two cities with nothing missing: it may be filed on 2026-02-01 by ``user``."""
-    owner = coalition(
-        point_of_contact=person("Ana Ruiz", user=user), monitoring_body=monitoring_body("University Centre")
-    )
+    endorser = organisation("Water users")
+    centre = monitoring_body("University Centre")
+    centre.approved_by.add(endorser)
+    owner = coalition(point_of_contact=person("Ana Ruiz", user=user), monitoring_body=centre)
     texts = dict.fromkeys(page_facts.ANNEX_1_TEXTS, TEXT)
     page = plan(under, live=False, coalition=owner, institutions="City hall\nState archive", **texts)
     page.goals = [ActionPlanPageGoal(text="Everybody can follow the money")]
@@ -203,7 +204,6 @@ def complete_plan(under: Page, user: Any = None) -> ActionPlanPage:
         ActionPlanPageSpace(name="Forum", kind="recurring-meetings", mode="offline", description="Monthly")
     ]
     publish(page)
-    endorser = organisation("Water users")
     Endorsement.objects.create(
         plan=Plan.objects.get(key=page.key), organisation=endorser, endorsed_on=date(2026, 1, 20)
     )

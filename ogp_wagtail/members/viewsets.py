@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from ogp_wagtail.members.models import Country, Jurisdiction, MonitoringBody, Organisation, Person
 from ogp_wagtail.viewsets import RegisterViewSet
@@ -75,4 +75,16 @@ class MonitoringBodyViewSet(RegisterViewSet):
     menu_label = _("Monitoring bodies")
     url_prefix = "ogp/monitoring-bodies"
     list_display = ("name", "kind", "email", "approved_on")
-    form_fields = ("name", "kind", "contact_name", "email", "phone", "address", "approved_on", "approved_by")
+    panels = (
+        FieldRowPanel([FieldPanel("name"), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("contact_name"), FieldPanel("email"), FieldPanel("phone")]),
+        FieldPanel("address"),
+        FieldPanel("person"),
+        MultiFieldPanel(
+            [FieldPanel("approved_on"), FieldPanel("approved_by"), FieldPanel("document")],
+            heading=_("Approval"),
+        ),
+        FieldPanel("independence"),
+        FieldRowPanel([FieldPanel("resources"), FieldPanel("uses_guidance")]),
+        FieldRowPanel([FieldPanel("support_requested_on"), FieldPanel("su_notified_on")]),
+    )

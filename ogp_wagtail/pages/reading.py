@@ -63,7 +63,7 @@ def _plan_pages(plan: Plan) -> list[ActionPlanPage]:
     owners = [
         f"{owner}__{role}"
         for owner in ("coalition", "jurisdiction")
-        for role in ("country", "point_of_contact", "monitoring_body")
+        for role in ("country", "point_of_contact", "monitoring_body__person")
     ]
     pages = ActionPlanPage.objects.filter(
         translation_key=plan.key,

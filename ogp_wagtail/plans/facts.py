@@ -89,8 +89,14 @@ def owner_facts(plan: Plan) -> dict[str, object]:
 
 
 def monitoring_body_facts(row: MonitoringBody) -> MonitoringBodyFacts:
-    """A monitoring body."""
-    return MonitoringBodyFacts(row.name, row.kind, row.email, row.contact_name, row.approved_on)
+    """A monitoring body by itself; the room of monitoring adds who approved it, and who came before it."""
+    same = ("name", "kind", "email", "approved_on", "independence", "resources", "uses_guidance")
+    days = ("support_requested_on", "su_notified_on")
+    return MonitoringBodyFacts(
+        contact=row.contact_name,
+        person=row.person.name if row.person else "",
+        **{name: getattr(row, name) for name in (*same, *days)},
+    )
 
 
 def member_facts(row: PlanMember) -> MemberFacts:

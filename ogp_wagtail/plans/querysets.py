@@ -14,7 +14,7 @@ class PlanQuerySet(LawfulQuerySet):
 
     def with_owner(self) -> Self:
         """With the owner, its point of contact and its monitoring body, in the same query."""
-        people = ("point_of_contact", "monitoring_body")
+        people = ("point_of_contact", "monitoring_body__person")
         return self.select_related(
             "coalition__country",
             "jurisdiction__country",
