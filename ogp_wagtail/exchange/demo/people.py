@@ -98,7 +98,8 @@ def make_monitoring_body(
     fact = facts["monitoring_body"]
     body = MonitoringBody.objects.create(
         **{name: fact[name] for name in ("name", "kind", "contact_name", "email", "phone")},
-        address=said["monitoring_body"]["address"],
+        **said["monitoring_body"],
+        uses_guidance=True,
         approved_on=day(fact["approved_on"], today),
     )
     body.approved_by.set(organisations[key] for key in fact["approved_by"])
