@@ -193,6 +193,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=100, verbose_name="name")),
+                ("ogp_member", models.BooleanField(default=True, verbose_name="member of OGP")),
+                (
+                    "good_standing",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Only jurisdictions of member countries in good standing may apply to join (ELIG-01).",
+                        verbose_name="in good standing",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "country",
@@ -215,6 +224,32 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "indexed word",
                 "verbose_name_plural": "indexed words",
+            },
+        ),
+        migrations.CreateModel(
+            name="IrmPublication",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40, verbose_name="kind")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "url",
+                    models.URLField(
+                        help_text="On the website of OGP. The plan's page links to reflections (ROLE-12).",
+                        verbose_name="address",
+                    ),
+                ),
+                ("published_on", models.DateField(verbose_name="published on")),
+            ],
+            options={
+                "verbose_name": "publication of the IRM",
+                "verbose_name_plural": "publications of the IRM",
+                "ordering": ["-published_on", "-pk"],
             },
         ),
         migrations.CreateModel(
@@ -272,44 +307,6 @@ class Migration(migrations.Migration):
             bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name="Organisation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
-                ("sector", models.CharField(max_length=40, verbose_name="sector")),
-                (
-                    "ngs_type",
-                    models.CharField(
-                        blank=True,
-                        help_text="Only for non-governmental stakeholders.",
-                        max_length=40,
-                        verbose_name="kind of non-governmental stakeholder",
-                    ),
-                ),
-                (
-                    "branch",
-                    models.CharField(
-                        blank=True,
-                        help_text="Only for government.",
-                        max_length=40,
-                        verbose_name="branch of government",
-                    ),
-                ),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
-                ("website", models.URLField(blank=True, verbose_name="website")),
-            ],
-            options={
-                "verbose_name": "organisation",
-                "verbose_name_plural": "organisations",
-                "ordering": ["name"],
-            },
-        ),
-        migrations.CreateModel(
             name="SearchIndex",
             fields=[
                 (
@@ -324,6 +321,52 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "search index",
                 "verbose_name_plural": "search indexes",
+            },
+        ),
+        migrations.CreateModel(
+            name="Call",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("opens", models.DateField(verbose_name="first day")),
+                (
+                    "closes",
+                    models.DateField(
+                        help_text="An application filed on this day is in time.", verbose_name="last day"
+                    ),
+                ),
+                (
+                    "guidance",
+                    models.URLField(
+                        blank=True, help_text="Where OGP explains this call.", verbose_name="guidance"
+                    ),
+                ),
+                (
+                    "first_plan_deadline",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day the Support Unit sets for the first plan of those admitted.",
+                        null=True,
+                        verbose_name="first plan due on",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "call for applications",
+                "verbose_name_plural": "calls for applications",
+                "ordering": ["-opens"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("opens__lte", models.F("closes"))),
+                        name="ogp_call_days",
+                        violation_error_message="The last day of the call cannot come before its first.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -673,8 +716,25 @@ class Migration(migrations.Migration):
                         verbose_name="elected administration",
                     ),
                 ),
-                ("population", models.PositiveIntegerField(blank=True, null=True, verbose_name="population")),
+                (
+                    "population",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Serves the balance of a call's cohort; no number of it keeps anybody out (ELIG-02).",
+                        null=True,
+                        verbose_name="population",
+                    ),
+                ),
                 ("joined_on", models.DateField(blank=True, null=True, verbose_name="joined OGP Local on")),
+                (
+                    "stakeholders_mapped_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day of the map of key stakeholders, before the public is consulted (ORIENT-03).",
+                        null=True,
+                        verbose_name="stakeholders mapped on",
+                    ),
+                ),
                 (
                     "country",
                     models.ForeignKey(
@@ -689,6 +749,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "jurisdiction",
                 "verbose_name_plural": "jurisdictions",
                 "ordering": ["name"],
+                "permissions": [("act_for_support_unit", "Can record what the Support Unit of OGP decides")],
             },
         ),
         migrations.CreateModel(
@@ -779,6 +840,250 @@ class Migration(migrations.Migration):
                 "verbose_name": "jurisdiction that takes part",
                 "ordering": ["sort_order"],
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Application",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("pages", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="pages")),
+                (
+                    "letterhead",
+                    models.BooleanField(
+                        default=False, verbose_name="on the letterhead of the local government"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(blank=True, default="en", max_length=20, verbose_name="language"),
+                ),
+                (
+                    "in_letter_values",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        verbose_name="Commitment to the values of OGP and the criteria of eligibility",
+                    ),
+                ),
+                (
+                    "in_letter_benefit",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="What joining is worth to the jurisdiction"
+                    ),
+                ),
+                (
+                    "in_letter_ambition",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        verbose_name="Ambition: priority themes and how they fit the priorities of OGP",
+                    ),
+                ),
+                (
+                    "in_letter_capacity",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        verbose_name="Capacity and resources: the responsible agency and the main stakeholders",
+                    ),
+                ),
+                (
+                    "in_letter_experience",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        verbose_name="Experience: a reform or co-creation of the last three years",
+                    ),
+                ),
+                (
+                    "in_letter_good_practice",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        verbose_name="Themes in which it can offer good practice to other members",
+                    ),
+                ),
+                (
+                    "in_letter_peer_learning",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        verbose_name="Willingness to learn with peers in its country and by theme",
+                    ),
+                ),
+                (
+                    "in_letter_spreading",
+                    models.CharField(
+                        blank=True,
+                        max_length=100,
+                        verbose_name="How it helps to spread open government among local governments nearby",
+                    ),
+                ),
+                ("kind", models.CharField(default="initial", max_length=40, verbose_name="kind")),
+                (
+                    "ambition",
+                    models.TextField(
+                        blank=True,
+                        help_text="Priority themes and how they fit the priorities of OGP (ELIG-06).",
+                        verbose_name="ambition",
+                    ),
+                ),
+                (
+                    "staff",
+                    models.TextField(
+                        blank=True,
+                        help_text="Names, one a line (ELIG-07).",
+                        verbose_name="staff of the government",
+                    ),
+                ),
+                (
+                    "counterparts",
+                    models.TextField(
+                        blank=True,
+                        help_text="Names, one a line (ELIG-07).",
+                        verbose_name="counterparts in civil society",
+                    ),
+                ),
+                (
+                    "cocreation_mechanisms",
+                    models.TextField(
+                        blank=True,
+                        help_text="What is there to co-create with (ELIG-08).",
+                        verbose_name="mechanisms for co-creation",
+                    ),
+                ),
+                (
+                    "monitoring_mechanisms",
+                    models.TextField(
+                        blank=True,
+                        help_text="Who monitors, and how (ELIG-08).",
+                        verbose_name="mechanisms for monitoring",
+                    ),
+                ),
+                (
+                    "benefit",
+                    models.TextField(
+                        blank=True,
+                        help_text="What joining is worth to the jurisdiction (ELIG-09).",
+                        verbose_name="benefit of joining",
+                    ),
+                ),
+                (
+                    "peer_learning",
+                    models.BooleanField(
+                        default=False,
+                        help_text="And to share its experience with other members (ELIG-10).",
+                        verbose_name="willing to learn with peers",
+                    ),
+                ),
+                (
+                    "period_basis",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only without elections; the period itself is among the jurisdiction's terms (ELIG-05).",
+                        max_length=40,
+                        verbose_name="basis of the period",
+                    ),
+                ),
+                (
+                    "submitted_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="filed on"),
+                ),
+                (
+                    "country_stood_well",
+                    models.BooleanField(editable=False, null=True, verbose_name="country in good standing"),
+                ),
+                (
+                    "term_end",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="end of the term"),
+                ),
+                (
+                    "decision",
+                    models.CharField(blank=True, editable=False, max_length=40, verbose_name="decision"),
+                ),
+                (
+                    "decided_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="decided on"),
+                ),
+                (
+                    "decided_as",
+                    models.CharField(blank=True, editable=False, max_length=40, verbose_name="decided by"),
+                ),
+                ("decision_reasons", models.TextField(blank=True, editable=False, verbose_name="reasons")),
+                (
+                    "invited_to_community_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Of an applicant that was not admitted (LOS-10).",
+                        null=True,
+                        verbose_name="invited to the community of practice on",
+                    ),
+                ),
+                (
+                    "connected_to_national_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Of an applicant that was not admitted (LOS-10).",
+                        null=True,
+                        verbose_name="put in touch with the national coordination on",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="decision recorded by",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="One document, signed by both sides (LOS-01).",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="letter of support",
+                    ),
+                ),
+                (
+                    "call",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Without an open call the application waits as a draft (ELIG-11).",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="ogp_wagtail.call",
+                        verbose_name="call",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        help_text="Its lead agency, senior official and point of contact are named there (LOS-07).",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="applications",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "application",
+                "verbose_name_plural": "applications",
+                "ordering": ["-submitted_on", "-pk"],
             },
         ),
         migrations.CreateModel(
@@ -1161,16 +1466,6 @@ class Migration(migrations.Migration):
                         verbose_name="document",
                     ),
                 ),
-                (
-                    "approved_by",
-                    models.ManyToManyField(
-                        blank=True,
-                        help_text="Non-governmental stakeholders that took part in co-creation (MB-03).",
-                        related_name="+",
-                        to="ogp_wagtail.organisation",
-                        verbose_name="approved by",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "monitoring body",
@@ -1202,6 +1497,76 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="ogp_wagtail.monitoringbody",
                 verbose_name="monitoring body",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Organisation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("sector", models.CharField(max_length=40, verbose_name="sector")),
+                (
+                    "ngs_type",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only for non-governmental stakeholders.",
+                        max_length=40,
+                        verbose_name="kind of non-governmental stakeholder",
+                    ),
+                ),
+                (
+                    "branch",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only for government.",
+                        max_length=40,
+                        verbose_name="branch of government",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+            ],
+            options={
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["name"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ngs_type", ""), ("sector", "ngs"), _connector="OR"),
+                        name="ogp_organisation_one_side",
+                        violation_error_message="Only a non-governmental stakeholder has such a kind (ROLE-07).",
+                    )
+                ],
+            },
+        ),
+        migrations.AddField(
+            model_name="monitoringbody",
+            name="approved_by",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Non-governmental stakeholders that took part in co-creation (MB-03).",
+                related_name="+",
+                to="ogp_wagtail.organisation",
+                verbose_name="approved by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="jurisdiction",
+            name="lead_agency",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The agency of this government that leads its participation in OGP (ROLE-01).",
+                limit_choices_to={"sector": "government"},
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="ogp_wagtail.organisation",
+                verbose_name="lead agency",
             ),
         ),
         migrations.CreateModel(
@@ -1298,6 +1663,66 @@ class Migration(migrations.Migration):
                 "ordering": ["name"],
             },
         ),
+        migrations.CreateModel(
+            name="Orientation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "side",
+                    models.CharField(
+                        help_text="Both sides take part in the orientation (ORIENT-02).",
+                        max_length=40,
+                        verbose_name="side",
+                    ),
+                ),
+                (
+                    "invited_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="When the platform was opened to this person.",
+                        null=True,
+                        verbose_name="access given on",
+                    ),
+                ),
+                (
+                    "completed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="By the day on which co-creation starts (ORIENT-01).",
+                        null=True,
+                        verbose_name="completed on",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="orientation",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="orientation",
+                        to="ogp_wagtail.person",
+                        verbose_name="participant",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "participant in orientation",
+                "verbose_name_plural": "participants in orientation",
+                "ordering": ["jurisdiction__name", "person__name"],
+            },
+        ),
         migrations.AddField(
             model_name="monitoringbody",
             name="person",
@@ -1322,6 +1747,19 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="ogp_wagtail.person",
                 verbose_name="point of contact",
+            ),
+        ),
+        migrations.AddField(
+            model_name="jurisdiction",
+            name="senior_official",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Oversees the participation, by delegation of the head of government (ROLE-01).",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="ogp_wagtail.person",
+                verbose_name="senior official",
             ),
         ),
         migrations.CreateModel(
@@ -1785,20 +2223,18 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("point-of-contact", "point of contact"),
-                            ("monitoring-body", "monitoring body"),
-                        ],
-                        max_length=40,
-                        verbose_name="role",
-                    ),
-                ),
+                ("kind", models.CharField(max_length=40, verbose_name="role")),
                 ("holder", models.CharField(max_length=255, verbose_name="held by")),
                 ("start", models.DateField(verbose_name="from")),
-                ("end", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "end",
+                    models.DateField(
+                        blank=True,
+                        help_text="The last day. Empty while the role is held.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
                 (
                     "coalition",
                     models.ForeignKey(
@@ -1807,6 +2243,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="role_assignments",
                         to="ogp_wagtail.coalition",
+                        verbose_name="coalition",
                     ),
                 ),
                 (
@@ -1817,6 +2254,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="role_assignments",
                         to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
                     ),
                 ),
                 (
@@ -1827,6 +2265,16 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="roles",
                         to="ogp_wagtail.monitoringbody",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="roles",
+                        to="ogp_wagtail.organisation",
                     ),
                 ),
                 (
@@ -1844,6 +2292,49 @@ class Migration(migrations.Migration):
                 "verbose_name": "role held",
                 "verbose_name_plural": "roles held",
                 "ordering": ["-start", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Signatory",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("capacity", models.CharField(max_length=40, verbose_name="signs as")),
+                (
+                    "delegation",
+                    models.CharField(
+                        blank=True,
+                        help_text="Of a senior official: the order by which the head of government delegates (LOS-04).",
+                        max_length=255,
+                        verbose_name="delegation",
+                    ),
+                ),
+                (
+                    "legal_personality",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Of a non-governmental stakeholder: at least one is registered (LOS-05).",
+                        verbose_name="has legal personality",
+                    ),
+                ),
+                (
+                    "application",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatories",
+                        to="ogp_wagtail.application",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "signatory",
+                "verbose_name_plural": "signatories",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
@@ -1924,6 +2415,37 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="ogp_wagtail.term",
             ),
+        ),
+        migrations.CreateModel(
+            name="TrackRecord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="reform or co-creation")),
+                (
+                    "ended_on",
+                    models.DateField(
+                        blank=True, help_text="Empty while it goes on.", null=True, verbose_name="ended on"
+                    ),
+                ),
+                (
+                    "application",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="track_record",
+                        to="ogp_wagtail.application",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "reform or co-creation",
+                "verbose_name_plural": "reforms and co-creations",
+                "ordering": ["pk"],
+            },
         ),
         migrations.CreateModel(
             name="ActionPlanPageForeword",
@@ -2097,8 +2619,46 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("item", "number"), name="ogp_evidence_version"),
         ),
         migrations.AddConstraint(
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decision", ""),
+                    models.Q(
+                        ("decided_as", "support-unit"),
+                        ("decided_on__gte", models.F("submitted_on")),
+                        ("decided_on__isnull", False),
+                        ("submitted_on__isnull", False),
+                        models.Q(("decision_reasons", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_application_decided",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="passage",
             constraint=models.UniqueConstraint(fields=("version", "number"), name="ogp_passage_number"),
+        ),
+        migrations.AddConstraint(
+            model_name="orientation",
+            constraint=models.UniqueConstraint(
+                fields=("jurisdiction", "person"),
+                name="ogp_orientation_once",
+                violation_error_message="This person is already a participant for this jurisdiction.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="orientation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("invited_on__isnull", True),
+                    ("completed_on__isnull", True),
+                    ("completed_on__gte", models.F("invited_on")),
+                    _connector="OR",
+                ),
+                name="ogp_orientation_days",
+                violation_error_message="Orientation cannot be completed before access is given.",
+            ),
         ),
         migrations.AddConstraint(
             model_name="jurisdiction",
@@ -2268,6 +2828,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("end__isnull", True), ("end__gte", models.F("start")), _connector="OR"),
                 name="ogp_role_days",
+                violation_error_message="The last day cannot come before the first.",
             ),
         ),
         migrations.AddConstraint(
