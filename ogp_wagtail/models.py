@@ -33,6 +33,7 @@ from ogp_wagtail.pages.models import (
     ActionPlanPageGoal,
     ActionPlanPageSpace,
     CommitmentPage,
+    CommitmentPageAgreement,
     CommitmentPageMember,
     CommitmentPageMilestone,
     CommitmentPageParty,
@@ -42,6 +43,8 @@ from ogp_wagtail.pages.models import (
     OpenGovernmentPage,
 )
 from ogp_wagtail.plans.models import (
+    Agreement,
+    Amendment,
     Attendance,
     Commitment,
     Endorsement,
@@ -61,6 +64,8 @@ __all__ = [
     "ActionPlanPageForeword",
     "ActionPlanPageGoal",
     "ActionPlanPageSpace",
+    "Agreement",
+    "Amendment",
     "Application",
     "Attendance",
     "Call",
@@ -68,6 +73,7 @@ __all__ = [
     "CoalitionMember",
     "Commitment",
     "CommitmentPage",
+    "CommitmentPageAgreement",
     "CommitmentPageMember",
     "CommitmentPageMilestone",
     "CommitmentPageParty",

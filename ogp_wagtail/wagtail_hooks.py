@@ -15,6 +15,7 @@ from ogp_wagtail.admin import guard
 from ogp_wagtail.admin.desk import plan_desk
 from ogp_wagtail.admin.menu import OpenGovernmentGroup
 from ogp_wagtail.evidence.serving import serve_guard
+from ogp_wagtail.pages.corrections import register_corrections
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
 
 
@@ -47,6 +48,7 @@ for name in ("copy", "move", "delete", "unpublish", "convert_alias"):
     hooks.register(f"before_{name}_page", guard.guard_page_action, order=FIRST)
 hooks.register("before_bulk_action", guard.guard_bulk_action, order=FIRST)
 hooks.register("before_serve_document", serve_guard)
+hooks.register("register_log_actions", register_corrections)
 hooks.register("register_admin_viewset", open_government_menu)
 hooks.register("register_admin_urls", desk_url)
 hooks.register("register_page_header_buttons", desk_button)

@@ -35,7 +35,7 @@ from ogp_wagtail.pages.models import (
     MeetingPageAttendance,
     OpenGovernmentPage,
 )
-from ogp_wagtail.plans.models import Endorsement, Plan
+from ogp_wagtail.plans.models import Amendment, Commitment, Endorsement, Meeting, Plan
 
 TERM_END = date(2028, 12, 31)
 PLAN_START, PLAN_END = date(2026, 1, 1), date(2028, 10, 31)
@@ -249,3 +249,26 @@ def complete_commitment(plan_page: ActionPlanPage, *, live: bool = True, **kw: A
     if live:
         publish(page)
     return CommitmentPage.objects.get(pk=page.pk)
+
+
+def amendment(page: CommitmentPage, on: date = date(2026, 3, 1), **kw: Any) -> Amendment:
+    """A complete amendment of a filed commitment that takes effect on a day; of its timeline, unless told otherwise.
+
+    Decided in the plan's first meeting and approved by "Water users", who endorsed the plan.
+    """
+    row = Commitment.objects.get(key=page.key)
+    approvers = kw.pop("approved_by", None)
+    values = {
+        "reason": "The data arrive later.",
+        "consulted_on": on,
+        "consulted_how": "Meeting of the forum",
+        "approved_on": on,
+        "notified_on": on,
+        "effective_on": on,
+        "meeting": Meeting.objects.filter(plan=row.plan).last(),
+    } | kw
+    made = Amendment.objects.create(commitment=row, **values)
+    water = Organisation.objects.filter(name="Water users")
+    made.consulted.set(water)
+    made.approved_by.set(water if approvers is None else approvers)
+    return made

@@ -15,10 +15,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from ogp_wagtail.law import LawError
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
 from ogp_wagtail.pages.refusals import guarded, refused
+from ogp_wagtail.plans.acting import Actor, acting_as
 
 LAWFUL = (ActionPlanMixin, CommitmentMixin, MeetingMixin)
 PUBLISHES = ("action-publish", "action-submit", "action-workflow-action")
@@ -71,12 +73,21 @@ def _run(
 ) -> HttpResponse:
     token = guarded.set(True)
     try:
-        with transaction.atomic():
-            return _view(request)
+        with transaction.atomic(), acting_as(request.user) as by:
+            response = _view(request)
+        tell_what_was_filed(request, by)
+        return response
     except refusals as refusal:
         return on_refusal(request, refusal)
     finally:
         guarded.reset(token)
+
+
+def tell_what_was_filed(request: HttpRequest, by: Actor) -> None:
+    """To publish in a filed plan is to file: whoever did it reads that it happened."""
+    for filing in by.filed:
+        what = {"what": filing.what, "sha256": filing.sha256}
+        messages.success(request, _("%(what)s was filed. SHA-256 of its frozen copy: %(sha256)s") % what)
 
 
 def _view(request: HttpRequest) -> HttpResponse:

@@ -1,5 +1,6 @@
 import uuid
 
+import django.core.serializers.json
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
@@ -367,6 +368,42 @@ class Migration(migrations.Migration):
                         violation_error_message="The last day of the call cannot come before its first.",
                     )
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Agreement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("agreed_on", models.DateField(verbose_name="agreed on")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="minutes or letter",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agreements",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "agreement",
+                "verbose_name_plural": "agreements",
+                "ordering": ["agreed_on", "pk"],
             },
         ),
         migrations.CreateModel(
@@ -1280,6 +1317,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "commitment_keys",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        help_text="What its page says it discussed, drafts too: a later commitment is discussed before it is filed.",
+                    ),
+                ),
+                (
                     "commitments",
                     models.ManyToManyField(blank=True, related_name="meetings", to="ogp_wagtail.commitment"),
                 ),
@@ -1567,6 +1613,225 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="ogp_wagtail.organisation",
                 verbose_name="lead agency",
+            ),
+        ),
+        migrations.CreateModel(
+            name="CommitmentPageAgreement",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("agreed_on", models.DateField(verbose_name="agreed on")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="minutes or letter",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agreements",
+                        to="ogp_wagtail.commitmentpage",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        limit_choices_to={"sector": "ngs"},
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ogp_wagtail.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "agreement",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="commitment",
+            name="agreed_by",
+            field=models.ManyToManyField(
+                related_name="agreed_commitments",
+                through="ogp_wagtail.Agreement",
+                to="ogp_wagtail.organisation",
+                verbose_name="agreed by",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Amendment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("kind", models.CharField(default="timeline", max_length=40, verbose_name="kind")),
+                (
+                    "fields",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Tick what changes beside what the kind says: a new timeline may move milestones too (AMEND-02).",
+                        verbose_name="what else changes",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(
+                        blank=True, help_text="Shown in public (AMEND-02).", verbose_name="reason"
+                    ),
+                ),
+                ("consulted_on", models.DateField(blank=True, null=True, verbose_name="consulted on")),
+                (
+                    "consulted_how",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance: meeting of the forum.",
+                        max_length=255,
+                        verbose_name="consulted how",
+                    ),
+                ),
+                ("approved_on", models.DateField(blank=True, null=True, verbose_name="approved on")),
+                (
+                    "notified_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="On or before the day on which the change takes effect (AMEND-05).",
+                        null=True,
+                        verbose_name="OGP Local team told on",
+                    ),
+                ),
+                (
+                    "effective_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="At most six months after the commitment was filed (AMEND-04).",
+                        null=True,
+                        verbose_name="takes effect on",
+                    ),
+                ),
+                (
+                    "su_agreed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Only after the six months: the day on which the Support Unit agreed to an exception.",
+                        null=True,
+                        verbose_name="exception agreed on",
+                    ),
+                ),
+                (
+                    "filed_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="in force since"),
+                ),
+                (
+                    "old",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        editable=False,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="before",
+                    ),
+                ),
+                (
+                    "new",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        editable=False,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="after",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shows the change and how it was decided (AMEND-03). Or choose a meeting below.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="minutes or decision",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        help_text="A commitment that was filed. What was not filed yet is changed on its page.",
+                        limit_choices_to={"submitted_on__isnull": False, "withdrawn_on__isnull": True},
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="amendments",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A meeting whose minutes are published documents the decision too.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ogp_wagtail.meeting",
+                        verbose_name="meeting that decided it",
+                    ),
+                ),
+                (
+                    "approved_by",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="At least one non-governmental stakeholder that took part in co-creation (AMEND-01).",
+                        limit_choices_to={"sector": "ngs"},
+                        related_name="amendments_approved",
+                        to="ogp_wagtail.organisation",
+                        verbose_name="approved by",
+                    ),
+                ),
+                (
+                    "consulted",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Who was asked: the stakeholders that took part in co-creation (AMEND-01).",
+                        related_name="amendments_consulted",
+                        to="ogp_wagtail.organisation",
+                        verbose_name="consulted",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "amendment",
+                "verbose_name_plural": "amendments",
+                "ordering": ["-effective_on", "-pk"],
+            },
+        ),
+        migrations.AddField(
+            model_name="agreement",
+            name="organisation",
+            field=models.ForeignKey(
+                limit_choices_to={"sector": "ngs"},
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="ogp_wagtail.organisation",
+                verbose_name="organisation",
             ),
         ),
         migrations.CreateModel(
@@ -1928,6 +2193,26 @@ class Migration(migrations.Migration):
                 ),
                 ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
                 (
+                    "amendment",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="filing",
+                        to="ogp_wagtail.amendment",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="filing",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
                     "filed_by",
                     models.ForeignKey(
                         null=True,
@@ -1938,7 +2223,17 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="filings",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+                (
+                    "whole_plan",
                     models.OneToOneField(
+                        blank=True,
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="filing",
                         to="ogp_wagtail.plan",
@@ -1948,7 +2243,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "filing",
                 "verbose_name_plural": "filings",
-                "ordering": ["-filed_at"],
+                "ordering": ["-filed_at", "-pk"],
             },
         ),
         migrations.CreateModel(
@@ -2636,6 +2931,23 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="amendment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("filed_on__isnull", True),
+                    models.Q(
+                        models.Q(("reason", ""), _negated=True),
+                        ("consulted_on__isnull", False),
+                        ("approved_on__lte", models.F("effective_on")),
+                        ("notified_on__lte", models.F("effective_on")),
+                        ("effective_on__lte", models.F("filed_on")),
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_amendment_whole_in_force",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="passage",
             constraint=models.UniqueConstraint(fields=("version", "number"), name="ogp_passage_number"),
         ),
@@ -2731,6 +3043,30 @@ class Migration(migrations.Migration):
                 fields=("plan", "path"),
                 name="ogp_folder_path",
                 violation_error_message="The plan already has a folder of that name there.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="filing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("whole_plan", models.F("plan")),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("commitment__isnull", False),
+                        ("whole_plan__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", False),
+                        ("commitment__isnull", True),
+                        ("whole_plan__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_filing_of_one_thing",
             ),
         ),
         migrations.AddConstraint(

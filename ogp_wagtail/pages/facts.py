@@ -22,10 +22,19 @@ from ogp_wagtail.handbook.facts import (
     SpaceFacts,
 )
 from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2, Kind
-from ogp_wagtail.members.models import Jurisdiction
+from ogp_wagtail.members.models import Jurisdiction, Organisation
 from ogp_wagtail.plans import actions
+from ogp_wagtail.plans.facts import approver_facts
 from ogp_wagtail.plans.members import term_for
-from ogp_wagtail.plans.models import Attendance, Party, PartyFields, Resource, ResourceFields
+from ogp_wagtail.plans.models import (
+    Agreement,
+    AgreementFields,
+    Attendance,
+    Party,
+    PartyFields,
+    Resource,
+    ResourceFields,
+)
 from ogp_wagtail.rows import gather
 
 ANNEX_1_TEXTS = tuple(field.field for field in ANNEX_1 if field.kind is Kind.TEXT)
@@ -144,8 +153,20 @@ def _space(one: Any, other: dict[Any, Any]) -> SpaceFacts:
     )
 
 
-def commitment_facts(page: Any, english: Any | None = None) -> CommitmentFacts:
-    """The facts and texts of a commitment page, and its English texts where it has an English page."""
+def organisations_of(pages: Iterable[Any]) -> dict[int, Organisation]:
+    """The organisations that the pages say agree to their commitments, by primary key; one query where there are."""
+    keys = {one.organisation_id for page in pages for one in page.agreements.all()}
+    return Organisation.objects.in_bulk(keys) if keys else {}
+
+
+def commitment_facts(
+    page: Any, english: Any | None = None, organisations: dict[int, Organisation] | None = None
+) -> CommitmentFacts:
+    """The facts and texts of a commitment page, and its English texts where it has an English page.
+
+    Whether those that agree to it took part in co-creation is known where the meetings are.
+    """
+    named = organisations_of([page]) if organisations is None else organisations
     twins = {one.translation_key: one for one in english.milestones.all()} if english else {}
     return CommitmentFacts(
         key=str(page.key),
@@ -179,6 +200,11 @@ def commitment_facts(page: Any, english: Any | None = None) -> CommitmentFacts:
         sectors=frozenset(page.sectors or ()),
         ogp_values=frozenset(page.ogp_values or ()),
         goals=frozenset(page.goals or ()),
+        agreed_by=tuple(
+            approver_facts(named[one.organisation_id], frozenset())
+            for one in page.agreements.all()
+            if one.organisation_id in named
+        ),
         texts=texts(page, ANNEX_2_TEXTS),
         english=translated(page, english, ANNEX_2_TEXTS),
     )
@@ -205,6 +231,7 @@ def details(page: Any) -> actions.Details:
         parties=[_copied(one, PartyFields, Party) for one in parties],
         lead_members=[one.jurisdiction_id for one in parties],
         resources=[_copied(one, ResourceFields, Resource) for one in page.resources.all()],
+        agreements=[_copied(one, AgreementFields, Agreement) for one in page.agreements.all()],
         goals=[GoalFacts(str(goal.translation_key), goal.text) for goal in page.plan_page.goals.all()],
         meetings=page.plan_page.published_keys(),
     )

@@ -1,26 +1,34 @@
-"""From published pages to a filing: what is frozen, in the order of OGP's two forms."""
+"""From published pages and drafts to a filing: of the plan, of a later commitment, of an amendment.
+
+Each is reviewed, published and frozen under one lock, so that nothing changes in between and of two people who file
+at once the second is told that it is filed.
+"""
 
 from __future__ import annotations
 
 import uuid
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
-from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.editions import edition_named
-from ogp_wagtail.handbook.facts import CommitmentFacts, PlanFacts
-from ogp_wagtail.handbook.findings import Finding
-from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2
-from ogp_wagtail.handbook.meetings import group_count, group_types, meeting_count
+from ogp_wagtail.handbook.facts import PlanFacts
+from ogp_wagtail.handbook.filings import filed_once
+from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.review import review_filing
-from ogp_wagtail.pages import whole
-from ogp_wagtail.pages.models import ActionPlanPage
-from ogp_wagtail.plans import filing
+from ogp_wagtail.handbook.words import _
+from ogp_wagtail.law import refuse_if
+from ogp_wagtail.pages import reservations, whole
+from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
+from ogp_wagtail.plans import actions, documents, filing
+from ogp_wagtail.plans.acting import acting_as
+from ogp_wagtail.plans.actions.named import Named
+from ogp_wagtail.plans.facts import amendment_facts
 from ogp_wagtail.plans.locks import lock_plan
-from ogp_wagtail.plans.models import Filing, Plan
+from ogp_wagtail.plans.models import Amendment, Filing, Plan
+
+document = documents.of_plan
 
 
 def review(plan: Plan, day: date) -> list[Finding]:
@@ -29,87 +37,93 @@ def review(plan: Plan, day: date) -> list[Finding]:
 
 
 def file_plan(key: uuid.UUID, user: Any, day: date) -> Filing:
-    """File the published plan: reviewed and frozen under one lock, so that nothing changes in between.
+    """File the published plan with its published commitments.
 
     Raises:
         LawError: something is missing or forbidden, it is filed already, or the user may not file it.
     """
-    with transaction.atomic():
-        page = whole.canonical_page(Plan.objects.get(key=key))
-        if page:
-            ActionPlanPage.objects.select_for_update().get(pk=page.pk)
-        lock_plan(key)
-        plan = Plan.objects.with_owner().get(key=key)
+    with transaction.atomic(), acting_as(user, day) as by:
+        plan = _locked(key)
+        reservations.drop_stale(plan)
         facts = whole.published(plan)
         findings = review_filing(facts, edition_named(plan.edition), day=day)
-        return filing.submit(plan, document(facts, day), findings, user, day)
+        return filing.submit(
+            plan, facts, documents.of_plan(facts, day), [*_scheduled(plan, facts), *findings], by
+        )
 
 
-def document(facts: PlanFacts, day: date) -> dict[str, Any]:
-    """What is filed: the facts, and the two forms with every text in the plan's language and in English."""
-    return {
-        "format": "ogp-wagtail filing 1",
-        "filed_on": day.isoformat(),
-        "plan": {
-            "code": facts.code,
-            "title": facts.title,
-            "language": facts.language,
-            "edition": facts.edition,
-            "period": {"start": _plain(facts.period_start), "end": _plain(facts.period_end)},
-            "members": _plain(facts.members),
-            "point_of_contact": facts.point_of_contact,
-            "monitoring_body": facts.monitoring_body and facts.monitoring_body.name,
-            "endorsements": _plain(facts.endorsements),
-            "annex_1": _form(ANNEX_1, facts, day),
-        },
-        "commitments": [_commitment(one, day) for one in sorted(facts.commitments, key=lambda one: one.code)],
-    }
+def file_commitment(key: uuid.UUID, user: Any, day: date) -> Filing:
+    """Publish the draft of a commitment in a plan that was filed, and file it with that (PLAN-COUNT-04).
+
+    Raises:
+        LawError: it breaks a rule or is incomplete, it is filed already, or the user may not file it.
+    """
+    page = _page(key)
+    with transaction.atomic(), acting_as(user, day):
+        plan = _locked(page.plan_page.key)
+        row = plan.commitments.filter(key=key).first()
+        named = Named(str(key), f"commitment {row.code if row else page.title}")
+        refuse_if([*_not_filed_yet(plan, named), *filed_once(named, row and row.submitted_on)])
+        _publish(page, user)
+        return Filing.objects.get(commitment__key=key)
 
 
-def _commitment(facts: CommitmentFacts, day: date) -> dict[str, Any]:
-    return {
-        "code": facts.code,
-        "key": facts.key,
-        "scope": facts.scope,
-        "participations": [
-            {"member": member, "end": _plain(end)} for member, end in sorted(facts.ends.items())
-        ],
-        "annex_2": _form(ANNEX_2, facts, day),
-    }
+def file_amendment(pk: int, user: Any, day: date) -> Filing:
+    """Put an amendment in force: publish the draft it amends, or withdraw what it removes, and file it.
+
+    Raises:
+        LawError: it is incomplete, out of its window or not yet of this day, the draft changes something else, it is
+            filed already, or the user may not file it.
+    """
+    key = Amendment.objects.values_list("commitment__plan__key", flat=True).get(pk=pk)
+    with transaction.atomic(), acting_as(user, day, amendment=pk) as by:
+        plan = _locked(key)
+        amendment = Amendment.objects.select_related("commitment__plan", "meeting").get(pk=pk)
+        if amendment.kind == "removal":
+            return actions.withdraw(plan, amendment, by)
+        told = amendment_facts(amendment, PlanFacts(str(plan.key), plan.code))
+        refuse_if(filed_once(told, amendment.filed_on))
+        _publish(_page(amendment.commitment.key), user)
+        return Filing.objects.get(amendment=amendment)
 
 
-def _form(form: Any, facts: Any, day: date) -> list[dict[str, Any]]:
-    """One entry an item, in the order of the form."""
+def _locked(key: uuid.UUID) -> Plan:
+    """The plan as it is under its locks, which are taken in their one order: page, then register row."""
+    page = whole.canonical_page(Plan.objects.get(key=key))
+    if page:
+        ActionPlanPage.objects.select_for_update().get(pk=page.pk)
+    lock_plan(key)
+    return Plan.objects.with_owner().get(key=key)
+
+
+def _page(key: uuid.UUID) -> CommitmentPage:
+    """The page of a commitment in its plan's working language."""
+    pages = CommitmentPage.objects.filter(translation_key=key, alias_of__isnull=True)
+    return next(page for page in pages if page.is_canonical())
+
+
+def _publish(page: CommitmentPage, user: Any) -> None:
+    page = CommitmentPage.objects.get(pk=page.pk)
+    revision = page.latest_revision or page.save_revision(user=user)
+    revision.publish(user=user, skip_permission_checks=True)
+
+
+def _not_filed_yet(plan: Plan, named: Named) -> list[Finding]:
+    template = _("The plan was not filed yet; this goes in with it. Publish it, and file the plan.")
+    return [] if plan.submitted_on else [error("PLAN-SUB-01", named, template)]
+
+
+def _scheduled(plan: Plan, facts: PlanFacts) -> list[Finding]:
+    """What is scheduled to be published later would be left out of the filing and could not be published then."""
+    there = {one.key for one in facts.commitments}
     return [
-        {"item": field.item, "field": field.field, "value": _value(facts, field.field, day)}
-        | ({"english": facts.english[field.field]} if facts.english.get(field.field) else {})
-        for field in form
+        error(
+            "PLAN-SUB-01",
+            Named(str(row.key), f"commitment {row.code}"),
+            _("%(code)s is scheduled to be published later, so it would not be filed with the plan."),
+            hint=_("Publish it now, or take back its schedule: afterwards it is filed on its own."),
+            code=row.code,
+        )
+        for row in plan.commitments.in_force().filter(submitted_on__isnull=True)
+        if str(row.key) not in there
     ]
-
-
-COMPUTED = {
-    "term_end": lambda plan, day: {member.name: member.term_end for member in plan.members},
-    "group_types": group_types,
-    "group_count": group_count,
-    "meeting_count": meeting_count,
-    "monitoring_body_contact": lambda plan, day: plan.monitoring_body.email if plan.monitoring_body else "",
-}
-
-
-def _value(facts: Any, name: str, day: date) -> Any:
-    if name in facts.texts:
-        return facts.texts[name]
-    return _plain(COMPUTED[name](facts, day) if name in COMPUTED else getattr(facts, name, None))
-
-
-def _plain(value: Any) -> Any:
-    """Dates, months, sets and nested facts as JSON."""
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, frozenset | set):
-        return sorted(_plain(one) for one in value)
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    if is_dataclass(value) and not isinstance(value, Month):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return value if isinstance(value, str | int | float | bool | None) else str(value)

@@ -97,6 +97,7 @@ class CommitmentForm(ProjectedPageForm):
         "participations": (),
         "parties": (),
         "resources": (),
+        "agreements": (),
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -126,9 +127,18 @@ class MeetingForm(ProjectedPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "commitments" in self.fields:
-            rows = Commitment.objects.filter(plan__key=self.parent_page.translation_key)
-            none = _("The plan has no published commitments yet.")
-            replace_by_choices(self, "commitments", [(str(row.key), str(row)) for row in rows], none)
+            none = _("The plan has no commitments yet.")
+            replace_by_choices(self, "commitments", self._commitments(), none)
+
+    def _commitments(self) -> list[tuple[str, str]]:
+        """The plan's commitments, drafts too: a later one is discussed before it is filed (QUAL-09)."""
+        rows = Commitment.objects.filter(plan__key=self.parent_page.translation_key)
+        choices = {str(row.key): str(row) for row in rows}
+        below = self.parent_page.get_children().filter(alias_of__isnull=True)
+        for page in below.exclude(translation_key__in=choices).select_related("content_type"):
+            if issubclass(getattr(page.specific_class, "base_form_class", object), CommitmentForm):
+                choices[str(page.translation_key)] = _("%s (draft)") % page.title
+        return list(choices.items())
 
 
 def close_rows(formset: Any, columns: tuple[str, ...]) -> None:

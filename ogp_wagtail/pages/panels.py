@@ -122,6 +122,19 @@ def commitment_panels() -> list[Any]:
                 FieldRowPanel([FieldPanel("responsible"), FieldPanel("contact")]),
             ],
         ),
+        RowsPanel(
+            "agreements",
+            heading=_("Agreement of stakeholders"),
+            label=_("Agreement"),
+            help_text=_(
+                "Only for a commitment added after the plan was filed: which stakeholders that took part in"
+                " co-creation agree to it (COCR-09). The plan's endorsements stand for the first ones."
+            ),
+            panels=[
+                FieldRowPanel([FieldPanel("organisation"), FieldPanel("agreed_on")]),
+                FieldPanel("document"),
+            ],
+        ),
     ]
 
 

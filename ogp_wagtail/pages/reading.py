@@ -17,7 +17,7 @@ from ogp_wagtail.plans.models import Plan
 from ogp_wagtail.rows import gather
 
 PLAN_ROWS = ("goals", "forewords", "spaces")
-COMMITMENT_ROWS = ("milestones", "participations", "parties", "resources")
+COMMITMENT_ROWS = ("milestones", "participations", "parties", "resources", "agreements")
 
 
 @dataclass(frozen=True)

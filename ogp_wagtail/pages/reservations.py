@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from ogp_wagtail.plans import slots
+from ogp_wagtail.plans.acting import nobody_acts
 from ogp_wagtail.plans.models import Plan
 
 
@@ -34,7 +35,7 @@ def rehearse(page: Any) -> None:
     Raises:
         LawError: the facts would be refused now.
     """
-    with transaction.atomic():
+    with transaction.atomic(), nobody_acts():
         before = transaction.savepoint()
         try:
             page.lock(True)

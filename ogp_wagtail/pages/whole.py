@@ -35,7 +35,13 @@ def _whole(plan: Plan, *, drafts: bool) -> PlanFacts:
     if drafts and not plan.submitted_on:
         facts = _with_drafted_facts(facts, pages.plan)
     facts = page_facts.with_prose(facts, pages.plan, pages.english)
-    return replace(facts, commitments=_commitments(pages, {one.key: one for one in facts.commitments}))
+    commitments = _commitments(pages, {one.key: one for one in facts.commitments})
+    return replace(facts, commitments=tuple(_with_agreement(one, facts) for one in commitments))
+
+
+def _with_agreement(commitment: CommitmentFacts, plan: PlanFacts) -> CommitmentFacts:
+    """With who of those that agree to it took part in co-creation."""
+    return replace(commitment, agreed_by=register_facts.who_took_part(commitment.agreed_by, plan.meetings))
 
 
 def _with_drafted_facts(facts: PlanFacts, page: ActionPlanPage) -> PlanFacts:
@@ -56,13 +62,15 @@ def _with_drafted_facts(facts: PlanFacts, page: ActionPlanPage) -> PlanFacts:
 def _commitments(pages: PlanPages, known: dict[str, CommitmentFacts]) -> tuple[CommitmentFacts, ...]:
     """What the pages say, with the life that the register knows; a filed commitment keeps its filed facts."""
     codes = {one.code for one in known.values()} | {page.code for page in pages.commitments if page.code}
+    named = page_facts.organisations_of(pages.commitments)
     whole = []
     for page in pages.commitments:
-        said = page_facts.commitment_facts(page, pages.twins.get(page.translation_key))
+        said = page_facts.commitment_facts(page, pages.twins.get(page.translation_key), named)
         row = known.get(said.key)
         code = said.code or (row.code if row else next_code(codes))
         codes.add(code)
-        life = ("submitted_on", "included_on", "implemented_on", "assessed_on", "released_on", "withdrawn_on")
+        life = ("submitted_on", "included_on", "implemented_on", "assessed_on", "released_on")
+        life += ("withdrawn_on", "withdrawn_reason")
         lived = {name: getattr(row, name) for name in life} if row else {}
         whole.append(replace(said, code=code, **lived))
     return tuple(whole)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Set
+from dataclasses import replace
+
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
+    AmendmentFacts,
+    ApproverFacts,
     CommitmentFacts,
     EndorsementFacts,
+    FilingFacts,
     MeetingFacts,
     MemberFacts,
     MilestoneFacts,
@@ -15,10 +22,12 @@ from ogp_wagtail.handbook.facts import (
     PlanFacts,
     ResourceFacts,
 )
-from ogp_wagtail.members.models import MonitoringBody
+from ogp_wagtail.members.models import MonitoringBody, Organisation
 from ogp_wagtail.plans.models import (
+    Amendment,
     Commitment,
     Endorsement,
+    Filing,
     Meeting,
     Milestone,
     Party,
@@ -36,17 +45,19 @@ def plan_facts(plan: Plan) -> PlanFacts:
     """
     members = members_of(plan)
     meetings = tuple(meeting_facts(row) for row in gather(plan.meetings.all(), "attendances", "commitments"))
-    groups = {name.casefold() for meeting in meetings for name in meeting.groups}
+    groups = groups_of(meetings)
     return PlanFacts(
         key=str(plan.key),
         code=plan.code,
         title=plan.title,
         members=tuple(member_facts(row) for row in members),
-        commitments=tuple(commitment_facts(row) for row in commitments_of(plan, members)),
+        commitments=tuple(commitment_facts(row, groups) for row in commitments_of(plan, members)),
         meetings=meetings,
         endorsements=tuple(
             endorsement_facts(row, groups) for row in plan.endorsements.select_related("organisation")
         ),
+        amendments=tuple(_amendment(row, groups) for row in amendments_of(plan)),
+        filings=tuple(filing_facts(row) for row in filings_of(plan)),
         **owner_facts(plan),
         period_basis=plan.period_basis,
         period_start=plan.period_start,
@@ -64,7 +75,7 @@ def members_of(plan: Plan) -> list[PlanMember]:
 
 def commitments_of(plan: Plan, members: list[PlanMember]) -> list[Commitment]:
     """The plan's commitments with their parts, in one query; ``members`` are the plan's, already read."""
-    parts = ("milestones", "participations", "parties", "resources")
+    parts = ("milestones", "participations", "parties", "resources", "agreed_by")
     in_force = Milestone.objects.filter(retired=False)
     rows = gather(plan.commitments.all(), *parts, milestones=in_force)
     seats = {member.pk: member for member in members}
@@ -112,8 +123,8 @@ def member_facts(row: PlanMember) -> MemberFacts:
     )
 
 
-def commitment_facts(row: Commitment) -> CommitmentFacts:
-    """A commitment from ``Commitment.objects.with_parts()``."""
+def commitment_facts(row: Commitment, groups: Set[str] = frozenset()) -> CommitmentFacts:
+    """A commitment from ``commitments_of``; ``groups`` are those who attended the plan's meetings."""
     return CommitmentFacts(
         key=str(row.key),
         code=row.code,
@@ -139,6 +150,8 @@ def commitment_facts(row: Commitment) -> CommitmentFacts:
         assessed_on=row.assessed_on,
         released_on=row.released_on,
         withdrawn_on=row.withdrawn_on,
+        withdrawn_reason=row.withdrawn_reason,
+        agreed_by=tuple(approver_facts(one, groups) for one in row.agreed_by.all()),
     )
 
 
@@ -177,13 +190,13 @@ def meeting_facts(row: Meeting) -> MeetingFacts:
         purposes=frozenset(row.purposes),
         sectors=frozenset(attendance.sector for attendance in attendances),
         evidenced=row.has_record,
-        commitments=frozenset(str(commitment.key) for commitment in row.commitments.all()),
+        commitments=frozenset(row.commitment_keys) | {str(one.key) for one in row.commitments.all()},
         groups=frozenset(attendance.affiliation for attendance in attendances),
         group_types=frozenset(attendance.group_type for attendance in attendances if attendance.group_type),
     )
 
 
-def endorsement_facts(row: Endorsement, groups: set[str]) -> EndorsementFacts:
+def endorsement_facts(row: Endorsement, groups: Set[str]) -> EndorsementFacts:
     """An endorsement; ``groups`` are the case-folded names of those who attended the plan's meetings."""
     return EndorsementFacts(
         organisation=row.organisation.name,
@@ -191,3 +204,71 @@ def endorsement_facts(row: Endorsement, groups: set[str]) -> EndorsementFacts:
         took_part=row.organisation.name.casefold() in groups,
         endorsed_on=row.endorsed_on,
     )
+
+
+def groups_of(meetings: Iterable[MeetingFacts]) -> set[str]:
+    """The case-folded names of those who attended these meetings."""
+    return {name.casefold() for meeting in meetings for name in meeting.groups}
+
+
+def approver_facts(row: Organisation, groups: Set[str]) -> ApproverFacts:
+    """An organisation that agrees to something, and whether it took part in co-creation."""
+    return ApproverFacts(row.name, row.sector, row.name.casefold() in groups)
+
+
+def who_took_part(
+    approvers: Iterable[ApproverFacts], meetings: Iterable[MeetingFacts]
+) -> tuple[ApproverFacts, ...]:
+    """These organisations, each with whether it attended one of these meetings."""
+    groups = groups_of(meetings)
+    return tuple(replace(one, took_part=one.organisation.casefold() in groups) for one in approvers)
+
+
+def amendments_of(plan: Plan) -> list[Amendment]:
+    """The plan's amendments with whom they name, in one query."""
+    rows = Amendment.objects.filter(commitment__plan=plan).select_related("commitment", "meeting")
+    return gather(rows.order_by("pk"), "consulted", "approved_by")
+
+
+def amendment_facts(row: Amendment, plan: PlanFacts) -> AmendmentFacts:
+    """An amendment, beside the facts of its plan."""
+    return _amendment(row, groups_of(plan.meetings))
+
+
+def _amendment(row: Amendment, groups: Set[str]) -> AmendmentFacts:
+    return AmendmentFacts(
+        key=str(row.key),
+        commitment=str(row.commitment.key),
+        kind=row.kind,
+        fields=frozenset(name.replace("-", "_") for name in row.fields),
+        old=_in_words(row.old),
+        new=_in_words(row.new),
+        reason=row.reason,
+        consulted=tuple(one.name for one in row.consulted.all()),
+        consulted_on=row.consulted_on,
+        consulted_how=row.consulted_how,
+        approvers=tuple(approver_facts(one, groups) for one in row.approved_by.all()),
+        approved_on=row.approved_on,
+        notified_on=row.notified_on,
+        effective_on=row.effective_on,
+        documented=row.documented,
+        su_agreed_on=row.su_agreed_on,
+        filed_on=row.filed_on,
+        name=str(row),
+    )
+
+
+def _in_words(values: dict[str, object]) -> str:
+    return json.dumps(values, sort_keys=True, ensure_ascii=False) if values else ""
+
+
+def filings_of(plan: Plan) -> list[Filing]:
+    """The plan's filings, the first one first, without their frozen copies."""
+    rows = plan.filings.defer("document").select_related("commitment", "amendment", "plan")
+    return list(rows.order_by("pk"))
+
+
+def filing_facts(row: Filing) -> FilingFacts:
+    """A filing."""
+    about = row.commitment or row.amendment or row.plan
+    return FilingFacts(str(about.key), row.filed_on, row.filed_by_name, row.kind, row.sha256)

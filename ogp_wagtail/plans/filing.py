@@ -1,97 +1,102 @@
-"""Filing a plan: a frozen canonical copy with its SHA-256, once and for all (PLAN-SUB-01, D2)."""
+"""Filing a plan, a later commitment or an amendment: a frozen canonical copy, once and for all (PLAN-SUB-01, D2)."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
-from ogp_wagtail.handbook.findings import Finding, error
-from ogp_wagtail.handbook.words import _
+from ogp_wagtail.handbook.facts import MemberFacts, PlanFacts
+from ogp_wagtail.handbook.filings import (
+    filed_in_order,
+    filed_once,
+    in_one_active_plan,
+    only_the_contact_files,
+)
+from ogp_wagtail.handbook.findings import Finding, Thing
 from ogp_wagtail.law import refuse_if
-from ogp_wagtail.plans.models import Commitment, Filing, Plan
+from ogp_wagtail.plans.acting import Actor
+from ogp_wagtail.plans.documents import canonical, digest
+from ogp_wagtail.plans.models import Amendment, Commitment, Filing, Plan
 from ogp_wagtail.plans.permissions import can_submit_plan
 
 
-def canonical(document: dict[str, Any]) -> str:
-    """The document as text that is the same wherever it is made: sorted keys, no blanks, UTF-8."""
-    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def digest(text: str) -> str:
-    """The SHA-256 of a canonical copy, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def submit(plan: Plan, document: dict[str, Any], findings: list[Finding], user: Any, day: date) -> Filing:
-    """File the plan and what is in force in it. Call under the plan's lock.
+def submit(
+    plan: Plan, facts: PlanFacts, document: dict[str, Any], findings: list[Finding], by: Actor
+) -> Filing:
+    """File the plan with the commitments that ``facts`` hold. Call under the plan's lock.
 
     ``document`` is what was reviewed, ``findings`` what the review said of it.
 
     Raises:
         LawError: it is filed already, the user is not its point of contact, or the review found an error.
     """
-    refuse_if([*_already_filed(plan), *_not_the_contact(plan, user), *_still_active(plan, day), *findings])
+    refuse_if(
+        [
+            *filed_once(facts, plan.submitted_on),
+            *by_whom_and_when(plan, facts, facts, by),
+            *in_one_active_plan(facts, _rivals(plan, by.day), by.day),
+            *findings,
+        ]
+    )
+    filing = freeze(plan, document, by, whole_plan=plan)
+    Plan.objects.filter(pk=plan.pk)._update_lawfully(submitted_on=by.day)
+    unfiled = Commitment.objects.filter(plan=plan, slot__isnull=False, submitted_on__isnull=True)
+    unfiled.filter(key__in=[one.key for one in facts.commitments])._update_lawfully(submitted_on=by.day)
+    return filing
+
+
+def by_whom_and_when(plan: Plan, facts: PlanFacts, thing: Thing, by: Actor) -> list[Finding]:
+    """What of the person and the day forbids to file something of this plan (ROLE-03, PLAN-SUB-01)."""
+    is_contact = can_submit_plan(by.user, plan)
+    return [*only_the_contact_files(facts, thing, is_contact=is_contact), *filed_in_order(facts, by.day)]
+
+
+def freeze(
+    plan: Plan,
+    document: dict[str, Any],
+    by: Actor,
+    *,
+    whole_plan: Plan | None = None,
+    commitment: Commitment | None = None,
+    amendment: Amendment | None = None,
+) -> Filing:
+    """Keep a copy of what is filed; everything has been asked before."""
     text = canonical(document)
-    filing = Filing.objects.create(
+    filing = Filing(
         plan=plan,
-        filed_on=day,
+        whole_plan=whole_plan,
+        commitment=commitment,
+        amendment=amendment,
+        filed_on=by.day,
         filed_at=timezone.now(),
-        filed_by=user,
+        filed_by=by.user,
         filed_by_name=plan.point_of_contact.name,
         edition=plan.edition,
         document=text,
         sha256=digest(text),
     )
-    Plan.objects.filter(pk=plan.pk)._update_lawfully(submitted_on=day)
-    unfiled = Commitment.objects.filter(plan=plan, slot__isnull=False, submitted_on__isnull=True)
-    unfiled._update_lawfully(submitted_on=day)
+    by.filed.append(filing._save_lawfully())
     return filing
 
 
-class _Whole:
-    """The plan as a finding names it."""
-
-    subject = "plan"
-
-    def __init__(self, plan: Plan) -> None:
-        self.key = str(plan.key)
-
-
-def _already_filed(plan: Plan) -> list[Finding]:
-    if not plan.submitted_on:
-        return []
-    template = _("The plan was filed on %(day)s. What was filed stays filed.")
-    return [error("PLAN-SUB-01", _Whole(plan), template, day=plan.submitted_on)]
-
-
-def _still_active(plan: Plan, day: date) -> list[Finding]:
-    """A jurisdiction is in at most one active plan at any one time (PLAN-PERIOD-10, GAP-03)."""
+def _rivals(plan: Plan, day: date) -> list[PlanFacts]:
+    """The other filed plans of its members that have not ended, with no more than the rule asks for."""
     others = Plan.objects.filter(
         members__jurisdiction__in=plan.members.values("jurisdiction"),
         submitted_on__isnull=False,
         period_end__gte=day,
     ).exclude(pk=plan.pk)
-    template = _("A jurisdiction of this plan is in %(other)s, which is active until %(end)s.")
-    return [
-        error("PLAN-PERIOD-10", _Whole(plan), template, other=other.code, end=other.period_end)
-        for other in others.distinct()
-    ]
+    return [_bare(one) for one in others.distinct().prefetch_related("members")]
 
 
-def _not_the_contact(plan: Plan, user: Any) -> list[Finding]:
-    if can_submit_plan(user, plan):
-        return []
-    contact = plan.point_of_contact
-    return [
-        error(
-            "ROLE-03",
-            _Whole(plan),
-            _("Only the point of contact files a plan: %(contact)s."),
-            hint=_("Ask that person to log in and file it; the person's record names the log-in."),
-            contact=contact.name if contact else "–",
-        )
-    ]
+def _bare(plan: Plan) -> PlanFacts:
+    members = tuple(MemberFacts(str(one.jurisdiction_id), "") for one in plan.members.all())
+    return PlanFacts(
+        str(plan.key),
+        plan.code,
+        members=members,
+        period_end=plan.period_end,
+        submitted_on=plan.submitted_on,
+    )

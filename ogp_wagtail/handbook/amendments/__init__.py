@@ -30,6 +30,7 @@ __all__ = [
     "label_of",
     "leaves_a_whole_commitment",
     "leaves_enough_commitments",
+    "may_be_amended",
     "review_amendment",
     "stated",
     "support_unit_is_told",
@@ -52,8 +53,9 @@ def review_amendment(
     ``plan`` holds the commitment as it was filed, ``changed`` as it is to be; a removal needs no ``changed``.
     """
     commitment = _commitment_of(plan, amendment)
-    if commitment is None or commitment.submitted_on is None or commitment.withdrawn_on:
-        return list(_cannot_be_amended(amendment, commitment))
+    refused = list(may_be_amended(amendment, commitment))
+    if commitment is None or refused:
+        return refused
     return gravest_first(
         [
             *_paperwork(commitment, amendment, edition, day),
@@ -77,7 +79,7 @@ def check_amendments(plan: PlanFacts, edition: Edition, *, day: date) -> list[Fi
 def _standing(plan: PlanFacts, amendment: AmendmentFacts, edition: Edition, day: date) -> Iterator[Finding]:
     commitment = _commitment_of(plan, amendment)
     if commitment is None:
-        yield from _cannot_be_amended(amendment, commitment)
+        yield from may_be_amended(amendment, commitment)
         return
     yield from _paperwork(commitment, amendment, edition, day)
     if amendment.filed_on:
@@ -98,7 +100,7 @@ def _commitment_of(plan: PlanFacts, amendment: AmendmentFacts) -> CommitmentFact
     return next((one for one in plan.commitments if one.key == amendment.commitment), None)
 
 
-def _cannot_be_amended(amendment: AmendmentFacts, commitment: CommitmentFacts | None) -> Iterator[Finding]:
+def may_be_amended(amendment: AmendmentFacts, commitment: CommitmentFacts | None) -> Iterator[Finding]:
     """AMEND-02, AMEND-08, §3.2.1.3: only a commitment that was filed and is still in the plan is amended."""
     if commitment is None:
         template = _("It amends a commitment that is not in the plan.")
@@ -112,7 +114,7 @@ def _cannot_be_amended(amendment: AmendmentFacts, commitment: CommitmentFacts | 
             code=commitment.code,
             day=commitment.withdrawn_on,
         )
-    else:
+    elif commitment.submitted_on is None:
         yield error(
             "AMEND-02",
             amendment,

@@ -3,6 +3,7 @@
 from ogp_wagtail.pages.models.commitment import (
     CommitmentMixin,
     CommitmentPage,
+    CommitmentPageAgreement,
     CommitmentPageMember,
     CommitmentPageMilestone,
     CommitmentPageParty,
@@ -26,6 +27,7 @@ __all__ = [
     "ActionPlanPageSpace",
     "CommitmentMixin",
     "CommitmentPage",
+    "CommitmentPageAgreement",
     "CommitmentPageMember",
     "CommitmentPageMilestone",
     "CommitmentPageParty",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -13,8 +12,8 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 
 from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.fields import VocabularyField, VocabularyListField
+from ogp_wagtail.pages import corrections, reservations
 from ogp_wagtail.pages import facts as page_facts
-from ogp_wagtail.pages import reservations
 from ogp_wagtail.pages.forms import CommitmentForm
 from ogp_wagtail.pages.models.child import PlanChild
 from ogp_wagtail.pages.models.plan import annex_text
@@ -22,7 +21,8 @@ from ogp_wagtail.pages.panels import commitment_panels
 from ogp_wagtail.pages.public.commitment import CommitmentView
 from ogp_wagtail.pages.translation import facts, prose
 from ogp_wagtail.plans import actions
-from ogp_wagtail.plans.models import Commitment, MilestoneFields, PartyFields, ResourceFields
+from ogp_wagtail.plans.acting import actor, nobody_acts
+from ogp_wagtail.plans.models import AgreementFields, Commitment, MilestoneFields, PartyFields, ResourceFields
 
 
 class CommitmentMixin(PlanChild):
@@ -75,14 +75,22 @@ class CommitmentMixin(PlanChild):
         return super().get_context(request, *args, **kwargs) | {"ogp": CommitmentView(self, request)}
 
     def project(self) -> None:
+        if self.live:
+            self._include()
+        else:  # it is being scheduled: at its hour nobody will be there to file it
+            with nobody_acts():
+                self._include()
+
+    def _include(self) -> None:
         plan = self.plan_row()
         reservations.drop_stale(plan)
-        actions.include(
+        included = actions.include(
             plan,
             page_facts.commitment_facts(self, self.english_page() if plan.submitted_on else None),
             page_facts.details(self),
-            timezone.localdate(),
+            actor(),
         )
+        corrections.note(self, included.corrected)
 
     def english_page(self) -> CommitmentMixin | None:
         """The published page in the language of submission (PLAN-LANG-01)."""
@@ -100,7 +108,7 @@ class CommitmentPage(CommitmentMixin, Page):
     parent_page_types = ["ogp_wagtail.ActionPlanPage"]
     subpage_types: ClassVar[list[str]] = []
     override_translatable_fields = [
-        *facts(*CommitmentForm.closed_fields, "participations", "parties", "resources"),
+        *facts(*CommitmentForm.closed_fields, "participations", "parties", "resources", "agreements"),
         *prose(*page_facts.ANNEX_2_TEXTS, "milestones"),
     ]
 
@@ -169,3 +177,12 @@ class CommitmentPageResource(ResourceFields, Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("resource")
+
+
+class CommitmentPageAgreement(AgreementFields, Orderable):
+    """A stakeholder that agrees to a commitment added after its plan was filed (COCR-09)."""
+
+    page = ParentalKey(CommitmentPage, on_delete=models.CASCADE, related_name="agreements")
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("agreement")

@@ -1,6 +1,7 @@
 """The changes of the register. Each is called under the lock of its plan, checks first, and writes all or nothing."""
 
-from ogp_wagtail.plans.actions.include import include, next_code
+from ogp_wagtail.plans.actions.amended import withdraw
+from ogp_wagtail.plans.actions.include import Included, include, next_code
 from ogp_wagtail.plans.actions.meet import MeetingDetails, record_meeting
 from ogp_wagtail.plans.actions.put_in_force import PlanDetails, put_in_force, remember_plan
 from ogp_wagtail.plans.actions.remove import refuse_move, refuse_removal, take_out
@@ -8,6 +9,7 @@ from ogp_wagtail.plans.actions.write import Details
 
 __all__ = [
     "Details",
+    "Included",
     "MeetingDetails",
     "PlanDetails",
     "include",
@@ -18,4 +20,5 @@ __all__ = [
     "refuse_removal",
     "remember_plan",
     "take_out",
+    "withdraw",
 ]

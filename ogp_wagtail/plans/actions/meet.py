@@ -38,7 +38,8 @@ def record_meeting(plan: Plan, details: MeetingDetails) -> Meeting:
             ]
         )
     meeting, _made = Meeting.objects.update_or_create(
-        key=details.key, defaults={"plan": plan, **details.values}
+        key=details.key,
+        defaults={"plan": plan, "commitment_keys": list(details.commitments), **details.values},
     )
     meeting.attendances.all().delete()
     for attendance in details.attendances:

@@ -6,7 +6,15 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ogp_wagtail.handbook.facts import CommitmentFacts, GoalFacts
-from ogp_wagtail.plans.models import Commitment, Milestone, Participation, Party, Plan, Resource
+from ogp_wagtail.plans.models import (
+    Agreement,
+    Commitment,
+    Milestone,
+    Participation,
+    Party,
+    Plan,
+    Resource,
+)
 
 
 @dataclass(frozen=True)
@@ -21,13 +29,15 @@ class Details:
     parties: Sequence[Party] = ()
     lead_members: Sequence[int | None] = ()
     resources: Sequence[Resource] = ()
+    agreements: Sequence[Agreement] = ()
     goals: Sequence[GoalFacts] = ()
     meetings: Set[str] = frozenset()
 
 
 def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Commitment:
-    """Write the commitment with its parts, milestones, parties and resources; returns its row."""
-    row = Commitment.objects.filter(key=facts.key).first() or Commitment(key=facts.key)
+    """Write the commitment with its parts, and link it to the meetings that discussed its draft; returns its row."""
+    known = Commitment.objects.filter(key=facts.key).first()
+    row = known or Commitment(key=facts.key)
     row.plan = plan
     row.code, row.title, row.scope = facts.code, facts.title, facts.scope
     row.start, row.end = facts.start, facts.latest_end
@@ -39,6 +49,9 @@ def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Co
     _write_milestones(row, facts)
     _write_parties(plan, row, details)
     _write_resources(row, details)
+    _write_agreements(row, details)
+    if known is None:
+        row.meetings.add(*(one for one in plan.meetings.all() if str(row.key) in one.commitment_keys))
     return row
 
 
@@ -80,3 +93,10 @@ def _write_resources(row: Commitment, details: Details) -> None:
     for resource in details.resources:
         resource.commitment = row
     Resource.objects.bulk_create(details.resources)
+
+
+def _write_agreements(row: Commitment, details: Details) -> None:
+    row.agreements.all().delete()
+    for agreement in details.agreements:
+        agreement.commitment = row
+    Agreement.objects.bulk_create(details.agreements)

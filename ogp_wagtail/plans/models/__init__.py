@@ -1,5 +1,7 @@
 """The register: one row per plan, commitment, milestone and meeting, whatever the languages of their pages."""
 
+from ogp_wagtail.plans.models.agreement import Agreement, AgreementFields
+from ogp_wagtail.plans.models.amendment import Amendment
 from ogp_wagtail.plans.models.commitment import (
     Commitment,
     Milestone,
@@ -15,6 +17,9 @@ from ogp_wagtail.plans.models.meeting import Attendance, AttendanceFields, Meeti
 from ogp_wagtail.plans.models.plan import Plan, PlanMember, Slot
 
 __all__ = [
+    "Agreement",
+    "AgreementFields",
+    "Amendment",
     "Attendance",
     "AttendanceFields",
     "Commitment",

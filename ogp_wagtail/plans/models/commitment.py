@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.fields import MonthField, VocabularyField, VocabularyListField
 from ogp_wagtail.lawful import LawfulModel
+from ogp_wagtail.members.models import Organisation
 from ogp_wagtail.plans.models.plan import Plan, PlanMember
 from ogp_wagtail.plans.querysets import CommitmentQuerySet
 
@@ -40,6 +41,12 @@ class Commitment(LawfulModel):
     released_on = models.DateField(_("slot released on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
     withdrawn_reason = models.TextField(_("reason of the withdrawal"), blank=True)
+    agreed_by = models.ManyToManyField(
+        Organisation,
+        verbose_name=_("agreed by"),
+        through="ogp_wagtail.Agreement",
+        related_name="agreed_commitments",
+    )
 
     governed = MappingProxyType(
         {

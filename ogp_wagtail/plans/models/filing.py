@@ -1,4 +1,4 @@
-"""What was filed stays filed: the frozen copy of a plan, and who endorsed it."""
+"""What was filed stays filed: the frozen copies of a plan and what follows it, and who endorsed it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.handbook.cocreation import may_endorse
@@ -15,13 +16,27 @@ from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.lawful import EVERY_FIELD, LawfulModel
 from ogp_wagtail.members.models import Organisation
+from ogp_wagtail.plans.models.amendment import Amendment
+from ogp_wagtail.plans.models.commitment import Commitment
 from ogp_wagtail.plans.models.plan import Plan
 
 
 class Filing(LawfulModel):
-    """The submission of a plan: a canonical copy with its SHA-256, who and when (PLAN-SUB-01). Never changed."""
+    """A submission: a canonical copy with its SHA-256, who and when (PLAN-SUB-01). Never changed.
 
-    plan = models.OneToOneField(Plan, on_delete=models.PROTECT, related_name="filing")
+    It is of exactly one thing: of the whole plan, of a commitment added later, or of an amendment; each is filed once.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="filings")
+    whole_plan = models.OneToOneField(
+        Plan, null=True, blank=True, on_delete=models.PROTECT, related_name="filing"
+    )
+    commitment = models.OneToOneField(
+        Commitment, null=True, blank=True, on_delete=models.PROTECT, related_name="filing"
+    )
+    amendment = models.OneToOneField(
+        Amendment, null=True, blank=True, on_delete=models.PROTECT, related_name="filing"
+    )
     filed_on = models.DateField(_("filed on"))
     filed_at = models.DateTimeField(_("filed at"))
     filed_by = models.ForeignKey(
@@ -32,16 +47,39 @@ class Filing(LawfulModel):
     document = models.TextField(_("frozen copy"), help_text=_("Canonical JSON; the hash is taken over it."))
     sha256 = models.CharField("SHA-256", max_length=64)
 
+    made_by_acts = "PLAN-SUB-01"
     settled = MappingProxyType({EVERY_FIELD: "PLAN-SUB-01"})
     kept = "PLAN-SUB-01"
 
     class Meta:
         verbose_name = _("filing")
         verbose_name_plural = _("filings")
-        ordering = ["-filed_at"]
+        ordering = ["-filed_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(whole_plan=F("plan"), commitment__isnull=True, amendment__isnull=True)
+                | Q(whole_plan__isnull=True, commitment__isnull=False, amendment__isnull=True)
+                | Q(whole_plan__isnull=True, commitment__isnull=True, amendment__isnull=False),
+                name="ogp_filing_of_one_thing",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.plan.code} {self.filed_on.isoformat()}"
+        return f"{self.what} {self.filed_on.isoformat()}"
+
+    @property
+    def kind(self) -> str:
+        """What was filed: plan, commitment or amendment."""
+        if self.whole_plan_id:
+            return "plan"
+        return "commitment" if self.commitment_id else "amendment"
+
+    @property
+    def what(self) -> str:
+        """What was filed, by its code."""
+        if self.amendment_id:
+            return str(self.amendment)
+        return self.commitment.code if self.commitment_id else self.plan.code
 
 
 class Endorsement(LawfulModel):

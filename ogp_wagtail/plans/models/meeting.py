@@ -28,6 +28,14 @@ class Meeting(models.Model):
         help_text=_("Without a record the meeting counts as claimed, not evidenced (MEET-04)."),
     )
     commitments = models.ManyToManyField(Commitment, blank=True, related_name="meetings")
+    commitment_keys = models.JSONField(
+        default=list,
+        blank=True,
+        editable=False,
+        help_text=_(
+            "What its page says it discussed, drafts too: a later commitment is discussed before it is filed."
+        ),
+    )
 
     class Meta:
         verbose_name = _("meeting")
