@@ -28,12 +28,13 @@ def hint_of(finding: Finding) -> str:
 
 
 def _translated(finding: Finding) -> dict[str, object]:
-    return {name: _in_words(value) for name, value in finding.values.items()}
+    return {name: in_words(value) for name, value in finding.values.items()}
 
 
-def _in_words(value: object) -> object:
+def in_words(value: object) -> object:
+    """A value of a message, in the active language where it is a word of the handbook."""
     if isinstance(value, Labels):
-        return Labels(str(_in_words(one)) for one in value)
+        return Labels(str(in_words(one)) for one in value)
     return _(value) if isinstance(value, Label) else value
 
 

@@ -17,10 +17,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ogp_wagtail.admin.links import Places
-from ogp_wagtail.handbook.editions import Edition, edition_named
+from ogp_wagtail.handbook.editions import Edition
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.findings import Finding, errors
 from ogp_wagtail.handbook.limits import slots_allowed
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review, review_filing
 from ogp_wagtail.in_words import cited, subject_of
 from ogp_wagtail.law import LawError, hint_of, message_of
@@ -70,7 +71,7 @@ def _file(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 
 def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str, Any]:
-    edition = edition_named(plan.edition)
+    edition = edition_of(plan)
     facts = whole.drafted(plan)
     places = Places(plan)
     drafted = stages(plan, facts, edition, day)

@@ -48,6 +48,7 @@ from .facts import (
 )
 from .findings import Finding, Severity, errors
 from .forecast import Forecast, forecast
+from .readings import edition_of
 from .review import review, review_filing, review_inclusion
 from .rules import RULES, Rule, rule_named, section_of
 from .timetable import Deadline, next_dates, plan_end, timetable
@@ -83,6 +84,7 @@ __all__ = [
     "add_months",
     "check_amendments",
     "edition_named",
+    "edition_of",
     "errors",
     "forecast",
     "latest_start",

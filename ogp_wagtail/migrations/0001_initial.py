@@ -2123,6 +2123,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "readings",
+                    models.JSONField(blank=True, default=dict, verbose_name="readings of the handbook"),
+                ),
+                (
                     "submitted_on",
                     models.DateField(blank=True, editable=False, null=True, verbose_name="submitted on"),
                 ),

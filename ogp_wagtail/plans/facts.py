@@ -65,6 +65,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
         submitted_on=plan.submitted_on,
         language=plan.language,
         edition=plan.edition,
+        readings=plan.readings,
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.limits import slots_allowed
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.plans.models import Commitment, Plan, Slot
 
 
@@ -16,7 +16,7 @@ class NoFreeSlot(RuntimeError):
 def lay_out(plan: Plan) -> None:
     """Give the plan as many slots as its number of members allows; a slot in use is never taken away (COAL-21)."""
     members = plan.members.count()
-    allowed = slots_allowed(members, edition_named(plan.edition)) if members else 0
+    allowed = slots_allowed(members, edition_of(plan)) if members else 0
     plan.slots.filter(number__gt=allowed, commitment__isnull=True)._delete_lawfully()
     there = set(plan.slots.values_list("number", flat=True))
     Slot.objects._bulk_create_lawfully(

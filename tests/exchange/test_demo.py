@@ -20,8 +20,8 @@ from ogp_wagtail.evidence.extraction import extract
 from ogp_wagtail.evidence.models import EvidenceItem
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.exchange.demo import content, install, writers
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.findings import errors
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.pages import whole
@@ -55,7 +55,7 @@ def plan(demo: dict[str, str], db: None) -> Plan:
 def test_the_filed_plan_keeps_every_rule(plan: Plan) -> None:
     assert plan.submitted_on
     assert plan.filing.filed_on == plan.submitted_on < timezone.localdate()
-    facts, edition = whole.published(plan), edition_named(plan.edition)
+    facts, edition = whole.published(plan), edition_of(plan)
     assert errors(review(facts, edition, day=plan.submitted_on)) == []
 
 
@@ -85,7 +85,7 @@ def test_every_finished_milestone_is_proven(plan: Plan) -> None:
 
 def test_the_unfinished_plan_shows_its_editor_what_is_missing(demo: dict[str, str], db: None) -> None:
     plan = Plan.objects.with_owner().get(code="san-miguel")
-    found = review(whole.drafted(plan), edition_named(plan.edition), day=timezone.localdate())
+    found = review(whole.drafted(plan), edition_of(plan), day=timezone.localdate())
     assert plan.submitted_on is None
     assert {"COM-DUR-01", "A2-17", "MB-01"} <= {finding.rule for finding in found}
 

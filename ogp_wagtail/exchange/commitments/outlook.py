@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from ogp_wagtail.exchange.commitments.plan_page import PlanToFill
-from ogp_wagtail.handbook.editions import Edition, edition_named
+from ogp_wagtail.handbook.editions import Edition
 from ogp_wagtail.handbook.facts import CommitmentFacts, PlanFacts
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.handbook.limits import check_commitment, check_slots
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.pages.facts import commitment_facts, plan_facts_of_page
 from ogp_wagtail.pages.models import CommitmentPage
 from ogp_wagtail.plans.facts import plan_facts
@@ -19,7 +20,7 @@ from ogp_wagtail.plans.facts import plan_facts
 
 def outlook(target: PlanToFill, pages: Iterable[CommitmentPage], day: date) -> list[Finding]:
     """Findings on the imported commitments, and on their number together with those already in force."""
-    edition = edition_named(target.row.edition)
+    edition = edition_of(target.row)
     imported = [_included(page, day) for page in pages]
     keys = {facts.key for facts in imported}
     in_force = [facts for facts in plan_facts(target.row).commitments if facts.key not in keys]

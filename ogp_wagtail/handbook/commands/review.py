@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ..editions import CURRENT, Edition, edition_named
+from ..editions import Edition, edition_named
 from ..facts import PlanFacts
 from ..facts_json import UnreadableFactsError, read_plan
 from ..findings import Finding
+from ..readings import edition_of
 from ..review import review
 from .types import Command, Outcome, WrongUseError, day
 
@@ -35,10 +36,17 @@ def edition(code: str) -> Edition:
 def run(arguments: argparse.Namespace) -> Outcome:
     """Return what there is to say about the plan. Raises WrongUseError for facts that cannot be read."""
     plan = plan_in(arguments.facts)
-    chosen = arguments.edition or (edition_named(plan.edition) if plan.edition else CURRENT)
+    chosen = arguments.edition or _own_edition(plan, arguments.facts)
     findings = tuple(review(plan, chosen, day=arguments.day))
     document = _document(plan, chosen, arguments.day, findings)
     return Outcome(document, tuple(_lines(plan, chosen, arguments.day, findings)), findings, told=True)
+
+
+def _own_edition(plan: PlanFacts, name: str) -> Edition:
+    try:
+        return edition_of(plan)
+    except ValueError as error:
+        raise WrongUseError(f"argument FACTS: {name}: readings: {error}") from None
 
 
 def plan_in(name: str) -> PlanFacts:

@@ -210,6 +210,7 @@ class PlanFacts:
     language: str = "en"
     consultation_url: str = ""
     edition: str = ""
+    readings: Mapping[str, str] = field(default_factory=dict, hash=False)
     vision_origin: str = ""
     notices: tuple[NoticeFacts, ...] = ()
     contributions: tuple[ContributionFacts, ...] = ()

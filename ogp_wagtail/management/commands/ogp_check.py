@@ -10,8 +10,8 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from ogp_wagtail.handbook.commands.types import day
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.findings import Finding, standing
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review
 from ogp_wagtail.law import as_dict, explain
 from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
@@ -49,7 +49,7 @@ def chosen(code: str | None) -> list[Plan]:
 
 def findings_of(plan: Plan, on: date) -> list[Finding]:
     """The findings on the plan as its editors have it on this day."""
-    return review(whole.drafted(plan), edition_named(plan.edition), day=on)
+    return review(whole.drafted(plan), edition_of(plan), day=on)
 
 
 def _lines(found: dict[str, list[Finding]], on: date) -> Iterator[str]:

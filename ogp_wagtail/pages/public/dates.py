@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable import Deadline, dates_due
 from ogp_wagtail.in_words import cited, formula_of, name_of, title_of
 from ogp_wagtail.pages.public.order import natural
@@ -31,7 +31,7 @@ class NextDate:
 def next_dates(facts: PlanFacts, day: date, count: int) -> list[NextDate]:
     """The first ``count`` dates from ``day`` on; what falls due on one day for one reason is one date."""
     grouped: dict[tuple[Any, ...], list[Deadline]] = {}
-    for one in dates_due(facts, edition_named(facts.edition), day):
+    for one in dates_due(facts, edition_of(facts), day):
         grouped.setdefault((one.date, one.rule, one.formula), []).append(one)
     return [_in_words(group) for group in list(grouped.values())[:count]]
 
@@ -62,6 +62,7 @@ def facts_for_dates(
         period_end=plan.period_end,
         submitted_on=plan.submitted_on,
         edition=plan.edition,
+        readings=plan.readings,
     )
 
 

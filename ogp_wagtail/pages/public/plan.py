@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.limits import slots_allowed
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.pages.public import split
 from ogp_wagtail.pages.public.dates import NextDate, facts_for_dates, next_dates
 from ogp_wagtail.pages.public.lists import (
@@ -85,7 +85,7 @@ class PlanView(View):
     @property
     def slots_allowed(self) -> int:
         """How many commitments the plan holds at most at one time."""
-        return slots_allowed(len(self.members), edition_named(self.row.edition)) if self.members else 0
+        return slots_allowed(len(self.members), edition_of(self.row)) if self.members else 0
 
     @cached_property
     def meeting_rows(self) -> list[Meeting]:

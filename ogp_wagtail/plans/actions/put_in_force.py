@@ -9,10 +9,10 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.limits import check_commitment, check_members, check_period
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.members.models import Jurisdiction
@@ -63,7 +63,7 @@ def put_in_force(details: PlanDetails, facts: PlanFacts) -> Plan:
     """
     plan = Plan.objects.get(key=details.key)
     values = details.values | {"code": details.values["code"] or plan.code}
-    edition = edition_named(plan.edition)
+    edition = edition_of(plan)
     findings = [*_one_owner(facts, details), *check_period(facts, edition)]
     if facts.is_joint:
         findings = check_members(facts.members, facts.country, edition) + findings
@@ -98,7 +98,7 @@ def _commitments_fall_outside(plan: Plan) -> list[Finding]:
     """Commitments in force that a change of the plan's period or members would make unlawful."""
     facts = register_facts.plan_facts(Plan.objects.with_owner().get(pk=plan.pk))
     in_force = [commitment for commitment in facts.commitments if commitment.included_on]
-    edition = edition_named(plan.edition)
+    edition = edition_of(plan)
     return [
         replace(finding, field="")
         for commitment in in_force

@@ -14,6 +14,7 @@ from ogp_wagtail.fields import VocabularyField
 from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.lawful import LawfulModel
 from ogp_wagtail.members.models import Jurisdiction, MonitoringBody, Person, Term
+from ogp_wagtail.plans.fields import EditionField, ReadingsField
 from ogp_wagtail.plans.querysets import PlanQuerySet
 
 
@@ -48,7 +49,8 @@ class Plan(LawfulModel):
     period_basis = VocabularyField(_("basis of the period"), vocabulary="PERIOD_BASES", blank=True)
     period_start = models.DateField(_("first day of the plan"), null=True, blank=True)
     period_end = models.DateField(_("last day of the plan"), null=True, blank=True)
-    edition = models.CharField(_("edition of the handbook"), max_length=40, default=CURRENT.code)
+    edition = EditionField(_("edition of the handbook"), default=CURRENT.code)
+    readings = ReadingsField(_("readings of the handbook"), default=dict, blank=True)
     submitted_on = models.DateField(_("submitted on"), null=True, blank=True, editable=False)
 
     governed = MappingProxyType({"submitted_on": "PLAN-SUB-01"})
@@ -58,6 +60,7 @@ class Plan(LawfulModel):
             "code": "PLAN-SUB-01",
             "language": "PLAN-SUB-01",
             "edition": "PLAN-SUB-01",
+            "readings": "PLAN-SUB-01",
             "jurisdiction": "COAL-21",
             "coalition": "COAL-21",
             "period_basis": "PLAN-PERIOD-09",
