@@ -201,7 +201,13 @@ def complete_plan(under: Page, user: Any = None) -> ActionPlanPage:
     page.goals = [ActionPlanPageGoal(text="Everybody can follow the money")]
     page.forewords = [ActionPlanPageForeword(side="joint", text=TEXT)]
     page.spaces = [
-        ActionPlanPageSpace(name="Forum", kind="recurring-meetings", mode="offline", description="Monthly")
+        ActionPlanPageSpace(
+            name="Forum",
+            kind="recurring-meetings",
+            mode="offline",
+            description="Monthly",
+            su_informed_on=date(2026, 1, 10),
+        )
     ]
     publish(page)
     Endorsement.objects.create(

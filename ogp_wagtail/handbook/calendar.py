@@ -127,6 +127,13 @@ class Month:
         return f"{self.month:02d}/{self.year:04d}"
 
 
+def months_of(first: date, last: date) -> list[Month]:
+    """Return the calendar months that two days and those between them touch."""
+    return [
+        Month(index // 12, index % 12 + 1) for index in range(_month_index(first), _month_index(last) + 1)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of days, both included; ``full`` unless the end of the whole cut it short."""

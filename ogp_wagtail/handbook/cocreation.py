@@ -1,31 +1,29 @@
 """Whether a plan was made together: the four minimum requirements of co-creation (§3.3.1)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Protocol, TypeVar
 
 from .editions import Edition
 from .facts import CommitmentFacts, EndorsementFacts, MemberFacts, PlanFacts, SpaceFacts
-from .findings import Finding, Thing, error, warning
-from .meetings import BOTH_SIDES, cocreation_meetings, counts_as_cocreation
-from .words import _
+from .findings import Finding, advice, error, warning
+from .meetings import cocreation_meetings, counts_as_cocreation
+from .processes import BOTH_SIDES, concerning, processes, whose
+from .vocabularies import SPACE_KINDS
+from .words import Labels, _
 
-
-class _Shared(Protocol):
-    @property
-    def members(self) -> frozenset[str]: ...
-
-
-S = TypeVar("S", bound=_Shared)
+# Annex 5: terms of reference or founding documents of the space.
+FOUNDING_DOCUMENT = "EV-2.1"
 
 
 def check_cocreation(plan: PlanFacts, edition: Edition, *, day: date) -> list[Finding]:
-    """Return what is missing on ``day`` from the co-creation of a plan (COCR-01, 02, 04, 05; COAL-13).
+    """Return what is missing on ``day`` from the co-creation of a plan (COCR-01 to 07; COAL-13).
 
     A coalition whose members co-create separately answers for each member (COAL-13, §3.4).
     """
     return [
         *_each_process(plan, edition, day),
+        *space_is_for_dialogue(plan),
+        *kind_of_space_is_listed(plan),
         *endorsements_are_valid(plan, day),
         *every_government_appears(plan, day),
         *every_commitment_is_cocreated(plan, day),
@@ -33,51 +31,84 @@ def check_cocreation(plan: PlanFacts, edition: Edition, *, day: date) -> list[Fi
 
 
 def _each_process(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
-    is_separate = plan.is_joint and plan.cocreation_mode == "separate"
-    for member in plan.members if is_separate else (None,):
+    for member in processes(plan):
         yield from space_exists(plan, member)
+        yield from space_has_both_sides(plan, member)
         yield from enough_meetings(plan, member, edition, day)
         yield from enough_endorsers(plan, member, edition, day)
 
 
-def _of(things: Iterable[S], member: MemberFacts | None) -> list[S]:
-    """Those that concern this member: naming nobody means the whole plan."""
-    return [thing for thing in things if member is None or not thing.members or member.key in thing.members]
-
-
-def _whose(plan: PlanFacts, member: MemberFacts | None) -> Thing:
-    return member or plan
-
-
 def space_exists(plan: PlanFacts, member: MemberFacts | None) -> Iterator[Finding]:
-    """COCR-01 and COCR-04, §3.3.1: a space for participation exists, and both sides are in it."""
-    spaces: list[SpaceFacts] = _of(plan.spaces, member)
+    """COCR-01, §3.3.1: a space for participation exists, and what founded it is on record."""
+    spaces: list[SpaceFacts] = concerning(plan.spaces, member)
     if not spaces:
         yield error(
             "COCR-01",
-            _whose(plan, member),
+            whose(plan, member),
             _("No space for participation is described."),
             hint=_("Name the forum, council or other space in which the plan was developed."),
             field="spaces",
         )
-    elif not any(space.sectors >= BOTH_SIDES for space in spaces):
+    elif not any(space.is_founded for space in spaces) and not _is_founded_by_evidence(plan):
+        yield advice(
+            "COCR-01",
+            whose(plan, member),
+            _("No founding document or terms of reference of a space are on record."),
+            field="spaces",
+        )
+
+
+def _is_founded_by_evidence(plan: PlanFacts) -> bool:
+    return any(piece.kind == FOUNDING_DOCUMENT for piece in plan.evidence)
+
+
+def space_has_both_sides(plan: PlanFacts, member: MemberFacts | None) -> Iterator[Finding]:
+    """COCR-04, §3.3.1: a space includes both government and non-governmental representatives."""
+    spaces: list[SpaceFacts] = concerning(plan.spaces, member)
+    if spaces and not any(space.sectors >= BOTH_SIDES for space in spaces):
         yield error(
             "COCR-04",
-            _whose(plan, member),
+            whose(plan, member),
             _("No space has both government and non-governmental representatives."),
             field="spaces",
         )
+
+
+def space_is_for_dialogue(plan: PlanFacts) -> Iterator[Finding]:
+    """COCR-07, §3.3.1: the kind of a space is stated; an internal committee of government is none."""
+    for space in plan.spaces:
+        if not space.kind:
+            template = _("What kind of space %(name)s is, is not stated.")
+            yield advice("COCR-07", space, template, field="spaces", name=space.name)
+        if space.sectors == {"government"}:
+            template = _("%(name)s is internal to government, so it is no space for participation.")
+            yield advice("COCR-07", space, template, field="spaces", name=space.name)
+
+
+def kind_of_space_is_listed(plan: PlanFacts) -> Iterator[Finding]:
+    """V-SPACE, §3.3.1: the kind of a space is one of the list."""
+    for space in plan.spaces:
+        if space.kind and space.kind not in SPACE_KINDS:
+            yield error(
+                "V-SPACE",
+                space,
+                _("“%(kind)s” is no kind of space."),
+                hint=_("Allowed: %(kinds)s."),
+                field="spaces",
+                kind=space.kind,
+                kinds=Labels(SPACE_KINDS.label_of(slug) for slug in SPACE_KINDS.slugs),
+            )
 
 
 def enough_meetings(
     plan: PlanFacts, member: MemberFacts | None, edition: Edition, day: date
 ) -> Iterator[Finding]:
     """COCR-02, §3.3.1: at least one meeting that counts, up to the day of submission."""
-    count, least = len(_of(cocreation_meetings(plan, day), member)), edition.cocreation.min_meetings
+    count, least = len(concerning(cocreation_meetings(plan, day), member)), edition.cocreation.min_meetings
     if count < least:
         yield error(
             "COCR-02",
-            _whose(plan, member),
+            whose(plan, member),
             _("Co-creation meetings that count: %(count)s; at least %(least)s by %(until)s."),
             hint=_("It counts with a date, both sides present and minutes, agenda or list of participants."),
             field="meeting_count",
@@ -91,11 +122,11 @@ def enough_endorsers(
     plan: PlanFacts, member: MemberFacts | None, edition: Edition, day: date
 ) -> Iterator[Finding]:
     """COCR-05, §3.3.1: at least one non-governmental stakeholder that took part endorses the final plan."""
-    valid = [one for one in _of(plan.endorsements, member) if _flaw(one, plan, day) is None]
+    valid = [one for one in concerning(plan.endorsements, member) if _flaw(one, plan, day) is None]
     if len(valid) < edition.ngs.min_endorsers:
         yield error(
             "COCR-05",
-            _whose(plan, member),
+            whose(plan, member),
             _("Endorsements that count: %(count)s; at least %(least)s."),
             hint=_("Add a non-governmental stakeholder that took part and agrees to the final plan."),
             field="endorsements",
@@ -151,7 +182,7 @@ def every_government_appears(plan: PlanFacts, day: date) -> Iterator[Finding]:
     if not plan.is_joint or plan.cocreation_mode != "joint" or not meetings:
         return
     for member in plan.members:
-        if not _of(meetings, member):
+        if not concerning(meetings, member):
             yield warning(
                 "COAL-13",
                 member,
@@ -179,7 +210,7 @@ def commitment_is_cocreated(plan: PlanFacts, commitment: CommitmentFacts, *, day
     until = min(submitted, day)
     for meeting in plan.meetings:
         is_linked = commitment.key in meeting.commitments or not (meeting.commitments or is_later)
-        if is_linked and counts_as_cocreation(meeting, until):
+        if is_linked and counts_as_cocreation(plan, meeting, until):
             return
     yield error(
         "QUAL-09",

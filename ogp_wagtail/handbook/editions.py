@@ -184,12 +184,22 @@ class IrmNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeNumbers:
+    """The recommended practices, where they can be counted."""
+
+    answer_days: int = sourced(14, "§3.3.2 (derived)")
+    min_rounds: int = sourced(2, "§3.3.2 (derived)")
+    min_group_types: int = sourced(2, "Annex 3 (derived)")
+
+
+@dataclass(frozen=True, slots=True)
 class WebsiteChoices:
     """How the recommendations on the website are read."""
 
     cocreation_update_basis: Literal["calendar_month"] = sourced("calendar_month", "Annex 4 (derived)")
     monthly_scope: Literal["co-creation", "all"] = sourced("co-creation", "Annex 4 (derived)")
     missing_item: Literal["warn", "off"] = sourced("warn", "Annex 4 (derived)")
+    fresh_months: int = sourced(3, "Annex 4 (derived)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +217,7 @@ class Edition:
     ngs: NgsNumbers = NgsNumbers()
     amend: AmendmentNumbers = AmendmentNumbers()
     cocreation: CocreationNumbers = CocreationNumbers()
+    practice: PracticeNumbers = PracticeNumbers()
     implementation: ImplementationNumbers = ImplementationNumbers()
     coalition: CoalitionNumbers = CoalitionNumbers()
     mb: MonitoringBodyChoices = MonitoringBodyChoices()

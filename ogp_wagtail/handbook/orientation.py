@@ -6,7 +6,8 @@ from datetime import date
 from .editions import Edition
 from .facts import MembershipFacts, PlanFacts
 from .findings import Finding, error, warning
-from .meetings import BOTH_SIDES, cocreation_start
+from .meetings import cocreation_start
+from .processes import BOTH_SIDES
 from .vocabularies import SIDES
 from .words import Labels, _
 

@@ -11,6 +11,7 @@ from .facts import CommitmentFacts, PlanFacts
 from .filings import filed_while_the_plan_runs, what_was_filed_is_kept
 from .findings import Finding, error, gravest_first, softened, warning
 from .forms import check_annex_1, check_annex_2, commitment_in_english, plan_in_english
+from .implementation import check_implementation_meetings
 from .inclusion import later_commitments_are_agreed, place_is_assessed_free, stakeholders_agree
 from .limits import (
     at_least_one_commitment,
@@ -22,9 +23,12 @@ from .limits import (
     check_slots_throughout,
     every_member_takes_part,
 )
+from .meeting_records import check_meetings
 from .monitoring import check_monitoring, check_monitoring_body
+from .openness import check_openness
 from .orientation import check_orientation
 from .overruling import with_overruling
+from .practices import check_practices
 from .questions import check_questions
 from .stakeholders import citizens_take_part
 from .status import check_status, member_is_not_revoked
@@ -118,6 +122,10 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     yield from partners_agree(plan)
     yield from every_member_takes_part(plan)
     yield from check_cocreation(plan, edition, day=day)
+    yield from check_implementation_meetings(plan, edition, day=day)
+    yield from check_meetings(plan, day=day)
+    yield from check_practices(plan, edition, day=day)
+    yield from check_openness(plan, edition, day=day)
     yield from check_annex_1(plan, edition, day=day)
     yield from plan_in_english(plan, edition)
     for commitment in plan.live_commitments:

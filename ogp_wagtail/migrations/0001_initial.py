@@ -22,6 +22,42 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Coalition",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("purposes", models.JSONField(blank=True, default=list, verbose_name="purposes")),
+                (
+                    "cocreation_mode",
+                    models.CharField(
+                        default="joint",
+                        help_text="Jointly: once for the coalition. Separately: each member meets the requirements (COAL-13).",
+                        max_length=40,
+                        verbose_name="co-creation",
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.TextField(
+                        blank=True,
+                        help_text="How the partners govern the coalition. Its content is free (COAL-15).",
+                        verbose_name="agreement of the partners",
+                    ),
+                ),
+                ("agreed_on", models.DateField(blank=True, null=True, verbose_name="agreed on")),
+            ],
+            options={
+                "verbose_name": "coalition",
+                "verbose_name_plural": "coalitions",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
             name="Commitment",
             fields=[
                 (
@@ -267,6 +303,33 @@ class Migration(migrations.Migration):
                         to="wagtailcore.page",
                     ),
                 ),
+                (
+                    "noticed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which the public was told of the meeting: before it (MEET-06).",
+                        null=True,
+                        verbose_name="announced on",
+                    ),
+                ),
+                (
+                    "documents_shared_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which agenda and documents were sent or published: before the meeting (REC-02).",
+                        null=True,
+                        verbose_name="documents shared on",
+                    ),
+                ),
+                (
+                    "minutes_published_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty: the day on which this page is first published with minutes (MEET-06).",
+                        null=True,
+                        verbose_name="minutes published on",
+                    ),
+                ),
                 ("held_on", models.DateField(blank=True, null=True, verbose_name="held on")),
                 ("purposes", models.JSONField(blank=True, default=list, verbose_name="purposes")),
                 ("mode", models.CharField(blank=True, max_length=40, verbose_name="form")),
@@ -277,6 +340,15 @@ class Migration(migrations.Migration):
                 (
                     "commitments",
                     models.JSONField(blank=True, default=list, verbose_name="commitments discussed"),
+                ),
+                (
+                    "jurisdictions",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Which members of the coalition the meeting was of. None ticked: all of them (COAL-13).",
+                        verbose_name="members present",
+                    ),
                 ),
             ],
             options={
@@ -371,6 +443,164 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ActionPlanPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Names the plan in addresses and commands. Made from the title when left empty.",
+                        max_length=40,
+                        verbose_name="short code",
+                    ),
+                ),
+                (
+                    "period_basis",
+                    models.CharField(
+                        blank=True, default="elected-term", max_length=40, verbose_name="basis of the period"
+                    ),
+                ),
+                (
+                    "period_start",
+                    models.DateField(
+                        blank=True,
+                        help_text="First plan: the day the jurisdiction joined OGP Local. Later plans: the day you declare.",
+                        null=True,
+                        verbose_name="first day of the plan",
+                    ),
+                ),
+                (
+                    "period_end",
+                    models.DateField(
+                        blank=True,
+                        help_text="Item 1.2. At the latest two months before the term ends; of a coalition, the latest term.",
+                        null=True,
+                        verbose_name="last day of the plan",
+                    ),
+                ),
+                (
+                    "long_term_vision",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="4.1 Long-term vision of open government"
+                    ),
+                ),
+                (
+                    "achievements",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="4.2 Achievements in open government to date"
+                    ),
+                ),
+                (
+                    "challenges",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="4.3 Current challenges"),
+                ),
+                (
+                    "medium_term_goals",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="4.4 Medium-term goals"),
+                ),
+                (
+                    "contribution_to_vision",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="4.5 How this plan contributes to the vision"
+                    ),
+                ),
+                (
+                    "contribution_to_policy",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        verbose_name="4.6 How the vision contributes to the policy goals of the administration",
+                    ),
+                ),
+                (
+                    "institutions",
+                    models.TextField(
+                        blank=True,
+                        help_text="One institution a line.",
+                        verbose_name="5.1 Main institutions responsible",
+                    ),
+                ),
+                (
+                    "institutional_arrangements",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="5.2 How agencies and departments are coordinated"
+                    ),
+                ),
+                (
+                    "diversity_measures",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        verbose_name="5.4 Measures for diversity of representation, with vulnerable and marginalised groups",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="5.8 How government and civil society keep working together"
+                    ),
+                ),
+                (
+                    "monitoring_body_description",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.1 The independent monitoring body"
+                    ),
+                ),
+                (
+                    "progress_discussion",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.3 Activities to discuss progress with stakeholders"
+                    ),
+                ),
+                (
+                    "progress_checks",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.4 How progress is checked with implementing agencies"
+                    ),
+                ),
+                (
+                    "results_sharing",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="6.5 How results of monitoring are shared with the public"
+                    ),
+                ),
+                (
+                    "consultation_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="Required when a space for dialogue is online.",
+                        verbose_name="9 Website of the online consultation",
+                    ),
+                ),
+                (
+                    "coalition",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For a joint plan. Choose a coalition or a jurisdiction, not both.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.coalition",
+                        verbose_name="coalition",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "action plan",
+                "verbose_name_plural": "action plans",
+            },
+            bases=("wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
             name="Agreement",
             fields=[
                 (
@@ -441,51 +671,16 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
-            name="Coalition",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
-                ("purposes", models.JSONField(blank=True, default=list, verbose_name="purposes")),
-                (
-                    "cocreation_mode",
-                    models.CharField(
-                        default="joint",
-                        help_text="Jointly: once for the coalition. Separately: each member meets the requirements (COAL-13).",
-                        max_length=40,
-                        verbose_name="co-creation",
-                    ),
-                ),
-                (
-                    "agreement",
-                    models.TextField(
-                        blank=True,
-                        help_text="How the partners govern the coalition. Its content is free (COAL-15).",
-                        verbose_name="agreement of the partners",
-                    ),
-                ),
-                ("agreed_on", models.DateField(blank=True, null=True, verbose_name="agreed on")),
-                (
-                    "country",
-                    models.ForeignKey(
-                        help_text="All members belong to this country (COAL-02).",
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="coalitions",
-                        to="ogp_wagtail.country",
-                        verbose_name="country",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "coalition",
-                "verbose_name_plural": "coalitions",
-                "ordering": ["name"],
-            },
+        migrations.AddField(
+            model_name="coalition",
+            name="country",
+            field=models.ForeignKey(
+                help_text="All members belong to this country (COAL-02).",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="coalitions",
+                to="ogp_wagtail.country",
+                verbose_name="country",
+            ),
         ),
         migrations.CreateModel(
             name="EvidenceItem",
@@ -1124,161 +1319,94 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ActionPlanPage",
+            name="ActionPlanPageSpace",
             fields=[
                 (
-                    "page_ptr",
-                    models.OneToOneField(
-                        auto_created=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        serialize=False,
-                        to="wagtailcore.page",
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("kind", models.CharField(max_length=40, verbose_name="kind")),
+                ("mode", models.CharField(max_length=40, verbose_name="form")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                ("has_government", models.BooleanField(default=True, verbose_name="government takes part")),
                 (
-                    "code",
-                    models.SlugField(
+                    "has_ngs",
+                    models.BooleanField(default=True, verbose_name="non-governmental stakeholders take part"),
+                ),
+                (
+                    "group_types",
+                    models.JSONField(
                         blank=True,
-                        help_text="Names the plan in addresses and commands. Made from the title when left empty.",
-                        max_length=40,
-                        verbose_name="short code",
+                        default=list,
+                        help_text="Spaces are to be diverse: several kinds of groups (MSF-04).",
+                        verbose_name="kinds of groups in it",
                     ),
                 ),
                 (
-                    "period_basis",
-                    models.CharField(
-                        blank=True, default="elected-term", max_length=40, verbose_name="basis of the period"
-                    ),
-                ),
-                (
-                    "period_start",
-                    models.DateField(
-                        blank=True,
-                        help_text="First plan: the day the jurisdiction joined OGP Local. Later plans: the day you declare.",
-                        null=True,
-                        verbose_name="first day of the plan",
-                    ),
-                ),
-                (
-                    "period_end",
-                    models.DateField(
-                        blank=True,
-                        help_text="Item 1.2. At the latest two months before the term ends; of a coalition, the latest term.",
-                        null=True,
-                        verbose_name="last day of the plan",
-                    ),
-                ),
-                (
-                    "long_term_vision",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="4.1 Long-term vision of open government"
-                    ),
-                ),
-                (
-                    "achievements",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="4.2 Achievements in open government to date"
-                    ),
-                ),
-                (
-                    "challenges",
-                    wagtail.fields.RichTextField(blank=True, verbose_name="4.3 Current challenges"),
-                ),
-                (
-                    "medium_term_goals",
-                    wagtail.fields.RichTextField(blank=True, verbose_name="4.4 Medium-term goals"),
-                ),
-                (
-                    "contribution_to_vision",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="4.5 How this plan contributes to the vision"
-                    ),
-                ),
-                (
-                    "contribution_to_policy",
-                    wagtail.fields.RichTextField(
-                        blank=True,
-                        verbose_name="4.6 How the vision contributes to the policy goals of the administration",
-                    ),
-                ),
-                (
-                    "institutions",
+                    "composition",
                     models.TextField(
                         blank=True,
-                        help_text="One institution a line.",
-                        verbose_name="5.1 Main institutions responsible",
+                        help_text="One organisation or group a line.",
+                        verbose_name="organisations and groups in it",
                     ),
                 ),
                 (
-                    "institutional_arrangements",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="5.2 How agencies and departments are coordinated"
+                    "meets_regularly",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A permanent multi-stakeholder forum does, and has both sides in it (MSF-02).",
+                        verbose_name="meets regularly",
                     ),
                 ),
                 (
-                    "diversity_measures",
-                    wagtail.fields.RichTextField(
+                    "su_informed_on",
+                    models.DateField(
                         blank=True,
-                        verbose_name="5.4 Measures for diversity of representation, with vulnerable and marginalised groups",
+                        help_text="The day on which OGP's Support Unit was told of this space, by the submission (MSF-03).",
+                        null=True,
+                        verbose_name="Support Unit informed on",
                     ),
                 ),
                 (
-                    "collaboration",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="5.8 How government and civil society keep working together"
-                    ),
-                ),
-                (
-                    "monitoring_body_description",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="6.1 The independent monitoring body"
-                    ),
-                ),
-                (
-                    "progress_discussion",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="6.3 Activities to discuss progress with stakeholders"
-                    ),
-                ),
-                (
-                    "progress_checks",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="6.4 How progress is checked with implementing agencies"
-                    ),
-                ),
-                (
-                    "results_sharing",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="6.5 How results of monitoring are shared with the public"
-                    ),
-                ),
-                (
-                    "consultation_url",
-                    models.URLField(
-                        blank=True,
-                        help_text="Required when a space for dialogue is online.",
-                        verbose_name="9 Website of the online consultation",
-                    ),
-                ),
-                (
-                    "coalition",
+                    "founding_document",
                     models.ForeignKey(
                         blank=True,
-                        help_text="For a joint plan. Choose a coalition or a jurisdiction, not both.",
+                        help_text="Decree, agreement or terms of reference (COCR-01).",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="ogp_wagtail.coalition",
-                        verbose_name="coalition",
+                        to=get_document_model_string(),
+                        verbose_name="founding document",
+                    ),
+                ),
+                (
+                    "locale",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.locale",
+                        verbose_name="locale",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="spaces",
+                        to="ogp_wagtail.actionplanpage",
                     ),
                 ),
                 (
                     "jurisdiction",
                     models.ForeignKey(
                         blank=True,
-                        help_text="For the plan of a single jurisdiction.",
+                        help_text="Where each member co-creates on its own: whose space this is. Empty: of the whole plan.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -1288,10 +1416,23 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "action plan",
-                "verbose_name_plural": "action plans",
+                "verbose_name": "space for dialogue",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
-            bases=("wagtailcore.page", models.Model),
+        ),
+        migrations.AddField(
+            model_name="actionplanpage",
+            name="jurisdiction",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="For the plan of a single jurisdiction.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="ogp_wagtail.jurisdiction",
+                verbose_name="jurisdiction",
+            ),
         ),
         migrations.CreateModel(
             name="Meeting",
@@ -1300,6 +1441,33 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "noticed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which the public was told of the meeting: before it (MEET-06).",
+                        null=True,
+                        verbose_name="announced on",
+                    ),
+                ),
+                (
+                    "documents_shared_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which agenda and documents were sent or published: before the meeting (REC-02).",
+                        null=True,
+                        verbose_name="documents shared on",
+                    ),
+                ),
+                (
+                    "minutes_published_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty: the day on which this page is first published with minutes (MEET-06).",
+                        null=True,
+                        verbose_name="minutes published on",
                     ),
                 ),
                 ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
@@ -1329,6 +1497,12 @@ class Migration(migrations.Migration):
                     "commitments",
                     models.ManyToManyField(blank=True, related_name="meetings", to="ogp_wagtail.commitment"),
                 ),
+                (
+                    "jurisdictions",
+                    models.ManyToManyField(
+                        blank=True, related_name="meetings", to="ogp_wagtail.jurisdiction"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "meeting",
@@ -1345,7 +1519,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("affiliation", models.CharField(max_length=255, verbose_name="organisation or group")),
+                (
+                    "affiliation",
+                    models.CharField(blank=True, max_length=255, verbose_name="organisation or group"),
+                ),
                 ("sector", models.CharField(max_length=40, verbose_name="sector")),
                 ("group_type", models.CharField(blank=True, max_length=40, verbose_name="kind of group")),
                 ("headcount", models.PositiveIntegerField(default=1, verbose_name="people")),
@@ -1377,7 +1554,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("affiliation", models.CharField(max_length=255, verbose_name="organisation or group")),
+                (
+                    "affiliation",
+                    models.CharField(blank=True, max_length=255, verbose_name="organisation or group"),
+                ),
                 ("sector", models.CharField(max_length=40, verbose_name="sector")),
                 ("group_type", models.CharField(blank=True, max_length=40, verbose_name="kind of group")),
                 ("headcount", models.PositiveIntegerField(default=1, verbose_name="people")),
@@ -2336,6 +2516,18 @@ class Migration(migrations.Migration):
                 ("signatory", models.CharField(blank=True, max_length=255, verbose_name="signed by")),
                 ("endorsed_on", models.DateField(verbose_name="endorsed on")),
                 (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where each member co-creates on its own: in whose process it took part. Else leave it empty.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="member",
+                    ),
+                ),
+                (
                     "organisation",
                     models.ForeignKey(
                         help_text="Only non-governmental stakeholders endorse a plan.",
@@ -2825,52 +3017,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ActionPlanPageSpace",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                ("name", models.CharField(max_length=255, verbose_name="name")),
-                ("kind", models.CharField(max_length=40, verbose_name="kind")),
-                ("mode", models.CharField(max_length=40, verbose_name="form")),
-                ("description", models.TextField(blank=True, verbose_name="description")),
-                ("has_government", models.BooleanField(default=True, verbose_name="government takes part")),
-                (
-                    "has_ngs",
-                    models.BooleanField(default=True, verbose_name="non-governmental stakeholders take part"),
-                ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="spaces",
-                        to="ogp_wagtail.actionplanpage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "space for dialogue",
-                "ordering": ["sort_order"],
-                "abstract": False,
-                "unique_together": {("translation_key", "locale")},
-            },
-        ),
-        migrations.CreateModel(
             name="CommitmentPageMilestone",
             fields=[
                 (
@@ -2933,6 +3079,10 @@ class Migration(migrations.Migration):
                 ),
                 name="ogp_application_decided",
             ),
+        ),
+        migrations.AlterUniqueTogether(
+            name="actionplanpagespace",
+            unique_together={("translation_key", "locale")},
         ),
         migrations.AddConstraint(
             model_name="amendment",

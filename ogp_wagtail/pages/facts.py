@@ -149,7 +149,12 @@ def _space(one: Any, other: dict[Any, Any]) -> SpaceFacts:
         mode=one.mode,
         description=one.description,
         sectors=frozenset(sector for sector, there in present.items() if there),
+        members=frozenset({str(one.jurisdiction_id)} if one.jurisdiction_id else ()),
         english=_text(other, one, "description"),
+        group_types=frozenset(one.group_types or ()),
+        meets_regularly=one.meets_regularly,
+        su_informed_on=one.su_informed_on,
+        is_founded=one.founding_document_id is not None,
     )
 
 
@@ -244,8 +249,8 @@ def _copied(row: Any, shared: Any, model: Any) -> Any:
 def meeting_details(page: Any) -> actions.MeetingDetails:
     """A meeting page as the register takes it; agenda, minutes or a list of participants are its record."""
     attendances = list(page.attendances.all())
-    names = ("title", "held_on", "purposes", "mode", "space")
-    values = {name: getattr(page, name) for name in names}
+    days = ("held_on", "noticed_on", "documents_shared_on", "minutes_published_on")
+    values = {name: getattr(page, name) for name in ("title", "purposes", "mode", "space", *days)}
     values["has_record"] = bool(plain(page.agenda) or plain(page.minutes))
     return actions.MeetingDetails(
         page.key,
@@ -261,4 +266,6 @@ def meeting_details(page: Any) -> actions.MeetingDetails:
             for one in attendances
         ],
         page.commitments or (),
+        page.jurisdictions or (),
+        has_minutes=bool(plain(page.minutes)),
     )

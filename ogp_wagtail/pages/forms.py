@@ -9,7 +9,20 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from ogp_wagtail.pages.refusals import refused
-from ogp_wagtail.plans.models import Commitment, Plan
+from ogp_wagtail.plans.models import Commitment, Plan, PlanMember
+
+SPACE_FACTS = (
+    "kind",
+    "mode",
+    "jurisdiction",
+    "has_government",
+    "has_ngs",
+    "group_types",
+    "composition",
+    "meets_regularly",
+    "su_informed_on",
+    "founding_document",
+)
 
 
 class ProjectedPageForm(WagtailAdminPageForm):
@@ -70,7 +83,7 @@ class ActionPlanForm(ProjectedPageForm):
     )
     closed_formsets = {
         "goals": ("DELETE", "ORDER"),
-        "spaces": ("kind", "mode", "has_government", "has_ngs", "DELETE", "ORDER"),
+        "spaces": (*SPACE_FACTS, "DELETE", "ORDER"),
         "forewords": ("side", "author", "DELETE", "ORDER"),
     }
 
@@ -121,7 +134,16 @@ class CommitmentForm(ProjectedPageForm):
 class MeetingForm(ProjectedPageForm):
     """The form of a meeting record; its commitments are those of the plan."""
 
-    closed_fields = ("held_on", "purposes", "mode", "commitments")
+    closed_fields = (
+        "held_on",
+        "purposes",
+        "mode",
+        "noticed_on",
+        "documents_shared_on",
+        "minutes_published_on",
+        "jurisdictions",
+        "commitments",
+    )
     closed_formsets = {"attendances": ()}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -129,6 +151,13 @@ class MeetingForm(ProjectedPageForm):
         if "commitments" in self.fields:
             none = _("The plan has no commitments yet.")
             replace_by_choices(self, "commitments", self._commitments(), none)
+        if "jurisdictions" in self.fields:
+            seats = PlanMember.objects.filter(plan__key=self.parent_page.translation_key)
+            members = [
+                (str(seat.jurisdiction_id), str(seat)) for seat in seats.select_related("jurisdiction")
+            ]
+            none = _("The plan is of one jurisdiction, so there is nothing to choose.")
+            replace_by_choices(self, "jurisdictions", members if len(members) > 1 else [], none)
 
     def _commitments(self) -> list[tuple[str, str]]:
         """The plan's commitments, drafts too: a later one is discussed before it is filed (QUAL-09)."""

@@ -41,7 +41,27 @@ def plan_panels() -> list[Any]:
             [
                 FieldPanel("institutions"),
                 FieldPanel("institutional_arrangements"),
-                RowsPanel("spaces", heading=_("5.3 Spaces for dialogue"), label=_("Space")),
+                RowsPanel(
+                    "spaces",
+                    heading=_("5.3 Spaces for dialogue"),
+                    label=_("Space"),
+                    panels=[
+                        FieldPanel("name"),
+                        FieldRowPanel([FieldPanel("kind"), FieldPanel("mode")]),
+                        FieldPanel("description"),
+                        FieldRowPanel(
+                            [
+                                FieldPanel("has_government"),
+                                FieldPanel("has_ngs"),
+                                FieldPanel("meets_regularly"),
+                            ]
+                        ),
+                        FieldPanel("composition"),
+                        FieldPanel("group_types"),
+                        FieldPanel("jurisdiction"),
+                        FieldRowPanel([FieldPanel("su_informed_on"), FieldPanel("founding_document")]),
+                    ],
+                ),
                 FieldPanel("diversity_measures"),
                 FieldPanel("collaboration"),
             ],
@@ -146,6 +166,14 @@ def meeting_panels() -> list[Any]:
                 FieldRowPanel([FieldPanel("held_on"), FieldPanel("mode")]),
                 FieldPanel("purposes"),
                 FieldPanel("space"),
+                FieldRowPanel(
+                    [
+                        FieldPanel("noticed_on"),
+                        FieldPanel("documents_shared_on"),
+                        FieldPanel("minutes_published_on"),
+                    ]
+                ),
+                FieldPanel("jurisdictions"),
                 FieldPanel("commitments"),
             ],
             heading=_("Meeting"),
@@ -158,7 +186,10 @@ def meeting_panels() -> list[Any]:
             "attendances",
             heading=_("Attendance by sector"),
             label=_("Organisation or group"),
-            help_text=_("Who came from where and how many, without names of people (MEET-05)."),
+            help_text=_(
+                "Who came from where and how many, without names of people (MEET-05). Leave the organisation or"
+                " group empty only where nobody knows it."
+            ),
             panels=[
                 FieldPanel("affiliation"),
                 FieldRowPanel([FieldPanel("sector"), FieldPanel("group_type")]),

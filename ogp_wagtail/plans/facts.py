@@ -37,6 +37,8 @@ from ogp_wagtail.plans.models import (
 )
 from ogp_wagtail.rows import gather
 
+MEETING_PARTS = ("attendances", "commitments", "jurisdictions")
+
 
 def plan_facts(plan: Plan) -> PlanFacts:
     """The plan with its members, commitments, meetings and endorsements, in a constant number of queries.
@@ -44,7 +46,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
     ``plan`` comes from ``Plan.objects.with_owner()``.
     """
     members = members_of(plan)
-    meetings = tuple(meeting_facts(row) for row in gather(plan.meetings.all(), "attendances", "commitments"))
+    meetings = tuple(meeting_facts(row) for row in gather(plan.meetings.all(), *MEETING_PARTS))
     groups = groups_of(meetings)
     return PlanFacts(
         key=str(plan.key),
@@ -182,7 +184,7 @@ def resource_facts(row: Resource) -> ResourceFacts:
 
 
 def meeting_facts(row: Meeting) -> MeetingFacts:
-    """A meeting with its attendance by sector."""
+    """A meeting with its attendance by sector; of those who came from nowhere known, only how many they were."""
     attendances = list(row.attendances.all())
     return MeetingFacts(
         key=str(row.key),
@@ -191,9 +193,15 @@ def meeting_facts(row: Meeting) -> MeetingFacts:
         purposes=frozenset(row.purposes),
         sectors=frozenset(attendance.sector for attendance in attendances),
         evidenced=row.has_record,
+        members=frozenset(str(one.pk) for one in row.jurisdictions.all()),
         commitments=frozenset(row.commitment_keys) | {str(one.key) for one in row.commitments.all()},
-        groups=frozenset(attendance.affiliation for attendance in attendances),
+        groups=frozenset(one.affiliation for one in attendances if one.affiliation),
         group_types=frozenset(attendance.group_type for attendance in attendances if attendance.group_type),
+        under_represented=any(attendance.under_represented for attendance in attendances),
+        unnamed=sum(one.headcount for one in attendances if not one.affiliation),
+        noticed_on=row.noticed_on,
+        documents_shared_on=row.documents_shared_on,
+        minutes_published_on=row.minutes_published_on,
     )
 
 
@@ -204,6 +212,7 @@ def endorsement_facts(row: Endorsement, groups: Set[str]) -> EndorsementFacts:
         sector=row.organisation.sector,
         took_part=row.organisation.name.casefold() in groups,
         endorsed_on=row.endorsed_on,
+        members=frozenset({str(row.jurisdiction_id)} if row.jurisdiction_id else ()),
     )
 
 

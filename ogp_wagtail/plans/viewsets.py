@@ -18,4 +18,4 @@ class EndorsementViewSet(RegisterViewSet):
     url_prefix = "ogp/endorsements"
     list_display = ("organisation", "plan", "endorsed_on", "signatory")
     list_filter = ("plan",)
-    form_fields = ("plan", "organisation", "signatory", "endorsed_on")
+    form_fields = ("plan", "organisation", "jurisdiction", "signatory", "endorsed_on")

@@ -20,8 +20,16 @@ from ogp_wagtail.handbook import (
     PlanFacts,
     ResourceFacts,
     SpaceFacts,
+    add_months,
 )
-from ogp_wagtail.handbook.facts import AnswerFacts, ApproverFacts, MonitoringBodyFacts
+from ogp_wagtail.handbook.facts import (
+    AnswerFacts,
+    ApproverFacts,
+    ContributionFacts,
+    MonitoringBodyFacts,
+    NoticeFacts,
+    WebsiteFacts,
+)
 from ogp_wagtail.handbook.questions import QUESTIONS
 
 SUBMITTED = date(2024, 3, 15)
@@ -124,6 +132,81 @@ def answers(
     return tuple(AnswerFacts(slug, about, answer, **values) for slug in asked)
 
 
+def council(**values: Any) -> SpaceFacts:
+    """A space of which the Support Unit knows."""
+    values = {
+        "kind": "citizens-council",
+        "mode": "offline",
+        "description": "Meets monthly.",
+        "sectors": BOTH,
+        "group_types": frozenset({"community-organisation", "university"}),
+        "meets_regularly": True,
+        "su_informed_on": date(2024, 1, 20),
+        "is_founded": True,
+        **values,
+    }
+    return SpaceFacts("Council", **values)
+
+
+def implementation_meetings(*days: str) -> tuple[MeetingFacts, ...]:
+    """Meetings on implementation that count, one on each of these days."""
+    return tuple(
+        MeetingFacts(
+            f"i{held}",
+            f"Forum of {held}",
+            day(held),
+            frozenset({"implementation"}),
+            BOTH,
+            evidenced=True,
+            noticed_on=date.min,
+            documents_shared_on=date.min,
+            minutes_published_on=day(held),
+        )
+        for held in days
+    )
+
+
+def met(plan: PlanFacts, until: date) -> tuple[MeetingFacts, ...]:
+    """The plan's meetings with those on implementation that it needs up to this day."""
+    months = range(3, 48, 6)
+    days = [add_months(plan.submitted_on or SUBMITTED, number) for number in months]
+    return (*plan.meetings, *implementation_meetings(*(str(one) for one in days if one <= until)))
+
+
+NEWS = (
+    NoticeFacts(
+        "n1",
+        "opportunity",
+        "Come to the forum",
+        date(2024, 1, 10),
+        date(2024, 1, 20),
+        frozenset({"website", "radio-tv"}),
+        frozenset({"timeline", "opportunities", "decision-making", "outreach"}),
+        "m1",
+    ),
+    NoticeFacts("n2", "news", "Drafts", date(2024, 2, 10), topics=frozenset({"draft-commitments"})),
+)
+PROPOSALS = (
+    ContributionFacts(
+        "p1", "proposal", date(2024, 1, 20), "", "included", "It fits.", date(2024, 3, 1), "priorities"
+    ),
+    ContributionFacts(
+        "p2", "proposal", date(2024, 2, 20), "", "rejected", "No money.", date(2024, 3, 1), "drafting"
+    ),
+)
+WEBSITE = WebsiteFacts(
+    "https://open.example.org/",
+    linked=True,
+    searchable=True,
+    lead_agency=True,
+    contact=True,
+    open_input=True,
+    comments=True,
+    strategy="https://open.example.org/strategy",
+    updated_on=SUBMITTED,
+)
+
+
 def complete_plan(**values: Any) -> PlanFacts:
     """A plan of one city that may be filed on ``SUBMITTED``."""
     values = {
@@ -138,10 +221,15 @@ def complete_plan(**values: Any) -> PlanFacts:
                 evidenced=True,
                 groups=frozenset({"City hall", "Water users"}),
                 group_types=frozenset({"government", "community-organisation"}),
+                documents_shared_on=date(2024, 1, 10),
+                minutes_published_on=date(2024, 1, 25),
             ),
         ),
         "endorsements": (EndorsementFacts("Water users", "ngs", True, date(2024, 3, 14)),),
-        "spaces": (SpaceFacts("Council", "citizens-council", "offline", "Meets monthly.", BOTH),),
+        "spaces": (council(),),
+        "notices": NEWS,
+        "contributions": PROPOSALS,
+        "website": WEBSITE,
         "goals": (GoalFacts("g1", "A transparent city"),),
         "institutions": ("City hall",),
         "forewords": (ForewordFacts("joint", "Together."),),

@@ -29,6 +29,7 @@ from .build import (
     complete_commitment,
     complete_plan,
     day,
+    met,
     plan_of,
     rules,
 )
@@ -46,7 +47,7 @@ def filing(**values: Any) -> FilingFacts:
 
 def test_plan_sub_01_a_submission_with_its_frozen_copy_and_who_made_it() -> None:
     plan = changed(PLAN, filings=(filing(),), updates=kept(PLAN, DAY), reports=(inception(),))
-    assert review(plan, day=DAY) == []
+    assert errors(review(changed(plan, meetings=met(PLAN, DAY)), day=DAY)) == []
 
 
 @pytest.mark.parametrize("values", [{"sha256": ""}, {"filed_by": ""}])

@@ -1,4 +1,4 @@
-"""Co-creation and the reviews (COCR, MEET-02, COAL-13, QUAL-09, PLAN-SUB-02)."""
+"""The reviews: a plan as it stands, on filing, and for one commitment more (PLAN-SUB-02, QUAL-09)."""
 
 import dataclasses
 from datetime import date
@@ -6,23 +6,16 @@ from datetime import date
 import pytest
 
 from ogp_wagtail.handbook import (
-    CURRENT,
-    EndorsementFacts,
     MeetingFacts,
-    PlanFacts,
-    SpaceFacts,
     errors,
     review,
     review_filing,
     review_inclusion,
 )
-from ogp_wagtail.handbook.cocreation import check_cocreation
 from ogp_wagtail.handbook.facts import ApproverFacts
-from ogp_wagtail.handbook.meetings import cocreation_start, group_count, group_types, meeting_count
 from ogp_wagtail.handbook.review import as_filed
 
 from .build import (
-    BOTH,
     SUBMITTED,
     body,
     changed,
@@ -31,6 +24,7 @@ from .build import (
     complete_commitment,
     complete_plan,
     day,
+    met,
     parts,
     rules,
 )
@@ -41,81 +35,8 @@ PLAN = complete_plan()
 (FORUM,) = PLAN.meetings
 
 
-def cocreation(plan: PlanFacts = PLAN, **values: object) -> list[str]:
-    return rules(check_cocreation(changed(plan, **values), CURRENT, day=SUBMITTED))
-
-
 def meeting(**values: object) -> MeetingFacts:
     return dataclasses.replace(FORUM, **values)  # type: ignore[arg-type]
-
-
-def test_cocr_the_four_requirements_are_met() -> None:
-    assert cocreation() == []
-
-
-def test_cocr_01_a_space_is_described() -> None:
-    assert cocreation(spaces=()) == ["COCR-01"]
-
-
-def test_cocr_04_the_space_has_both_sides() -> None:
-    officials = SpaceFacts("Committee", sectors=frozenset({"government"}))
-    assert cocreation(spaces=(officials,)) == ["COCR-04"]
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"held_on": date(2024, 3, 16)},
-        {"held_on": None},
-        {"purposes": frozenset({"outreach"})},
-        {"sectors": frozenset({"government"})},
-        {"evidenced": False},
-    ],
-)
-def test_meet_02_and_cocr_02_a_meeting_that_does_not_count_is_no_meeting(values: dict[str, object]) -> None:
-    assert cocreation(meetings=(meeting(**values),)) == ["COCR-02"]
-
-
-def test_cocr_02_a_meeting_on_the_day_of_submission_counts() -> None:
-    assert cocreation(meetings=(meeting(held_on=SUBMITTED),)) == []
-
-
-def test_cocr_02_after_filing_only_meetings_up_to_the_submission_count() -> None:
-    late = changed(PLAN, submitted_on=SUBMITTED, meetings=(meeting(held_on=date(2024, 4, 1)),))
-    assert rules(check_cocreation(late, CURRENT, day=date(2024, 6, 1))) == ["COCR-02"]
-
-
-def endorsed(**values: object) -> tuple[EndorsementFacts, ...]:
-    return (dataclasses.replace(PLAN.endorsements[0], **values),)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"sector": "government"},
-        {"took_part": False},
-        {"endorsed_on": None},
-        {"endorsed_on": date(2024, 3, 16)},
-    ],
-)
-def test_cocr_05_an_endorsement_that_does_not_count_is_named(values: dict[str, object]) -> None:
-    plan = changed(PLAN, endorsements=endorsed(**values))
-    findings = check_cocreation(plan, CURRENT, day=SUBMITTED)
-    assert [(one.rule, one.subject) for one in findings] == [
-        ("COCR-05", "plan"),
-        ("COCR-05", "endorsement Water users"),
-    ]
-    assert "Water users" in findings[1].message
-
-
-def test_cocr_05_an_empty_list_is_refused() -> None:
-    assert cocreation(endorsements=()) == ["COCR-05"]
-
-
-def test_cocr_05_a_change_after_the_endorsement_makes_it_stale() -> None:
-    stale = endorsed(endorsed_on=date(2024, 3, 1))
-    assert cocreation(endorsements=stale, text_changed_on=date(2024, 3, 10)) == ["COCR-05", "COCR-05"]
-    assert cocreation(endorsements=stale, text_changed_on=date(2024, 3, 1)) == []
 
 
 PAIR = changed(
@@ -123,47 +44,6 @@ PAIR = changed(
     members=(city("a"), city("b")),
     commitments=(complete_commitment("C1", participations=parts("a")),),
 )
-
-
-def test_coal_13_separate_processes_are_checked_for_each_member() -> None:
-    three = tuple(meeting(key=str(number), members=frozenset({"a"})) for number in range(3))
-    plan = changed(PAIR, cocreation_mode="separate", meetings=three)
-    findings = check_cocreation(plan, CURRENT, day=SUBMITTED)
-    assert [(one.rule, one.subject) for one in findings] == [("COCR-02", "member B")]
-    both = (three[0], meeting(key="b", members=frozenset({"b"})))
-    assert cocreation(plan, meetings=both) == []
-
-
-def test_coal_13_separate_spaces_and_endorsements_too() -> None:
-    only_a = frozenset({"a"})
-    plan = changed(
-        PAIR,
-        cocreation_mode="separate",
-        spaces=(SpaceFacts("Council", sectors=BOTH, members=only_a),),
-        endorsements=endorsed(members=only_a),
-    )
-    assert cocreation(plan) == ["COCR-01", "COCR-05"]
-
-
-def test_coal_13_in_a_shared_process_a_government_that_never_appears_is_warned() -> None:
-    findings = check_cocreation(
-        changed(PAIR, meetings=(meeting(members=frozenset({"a"})),)), CURRENT, day=SUBMITTED
-    )
-    assert [(one.rule, one.severity, one.subject) for one in findings] == [("COAL-13", "warning", "member B")]
-
-
-def test_meet_07_what_the_form_computes() -> None:
-    second = meeting(key="m2", groups=frozenset({"Water users", "Youth council"}))
-    plan = changed(PLAN, meetings=(FORUM, second, meeting(key="m3", evidenced=False)))
-    assert meeting_count(plan, SUBMITTED) == 2
-    assert group_count(plan, SUBMITTED) == 3
-    assert group_types(plan, SUBMITTED) == {"government", "community-organisation"}
-
-
-def test_cocr_08_cocreation_starts_with_the_notice_or_the_first_meeting() -> None:
-    assert cocreation_start(PLAN) == date(2024, 1, 20)
-    assert cocreation_start(changed(PLAN, cocreation_notice_on=date(2024, 1, 5))) == date(2024, 1, 5)
-    assert cocreation_start(changed(PLAN, meetings=())) is None
 
 
 def test_plan_sub_02_a_complete_plan_may_be_filed() -> None:
@@ -232,8 +112,8 @@ def test_what_a_draft_lacks_is_a_warning_and_what_it_breaks_an_error() -> None:
 
 def test_what_a_filed_plan_lacks_is_an_error_but_its_drafts_are_spared() -> None:
     filed, later = as_filed(PLAN, SUBMITTED), date(2025, 9, 1)
-    filed = changed(filed, updates=kept(filed, later), reports=(inception(),))
-    assert review(filed, day=later) == []
+    filed = changed(filed, updates=kept(filed, later), reports=(inception(),), meetings=met(filed, later))
+    assert errors(review(filed, day=later)) == []
     assert rules(errors(review(changed(filed, point_of_contact=None), day=later))) == ["ROLE-01"]
     draft = commitment("C9", start="2025-09-01", end="2026-08-31")
     findings = review(changed(filed, commitments=(*filed.commitments, draft)), day=later)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from wagtail.models import Page
 
@@ -19,13 +21,18 @@ def plan(home: Page) -> ActionPlanPage:
 
 
 def test_meet_01_the_record_shows_day_purposes_and_form(plan: ActionPlanPage) -> None:
-    shown = Shown(factories.meeting(plan, mode="hybrid", space="Forum"))
+    days = {"noticed_on": date(2026, 1, 5), "documents_shared_on": date(2026, 1, 8)}
+    minutes = {"minutes_published_on": date(2026, 1, 20)}
+    shown = Shown(factories.meeting(plan, mode="hybrid", space="Forum", **days, **minutes))
     facts = dict(zip(shown.each("dt"), shown.each("dd"), strict=True))
     assert facts == {
         "Held on": "Jan. 15, 2026",
         "Purposes": "Co-creation",
         "Form": "Hybrid",
         "Space for dialogue": "Forum",
+        "Announced on": "Jan. 5, 2026",
+        "Documents shared on": "Jan. 8, 2026",
+        "Minutes published on": "Jan. 20, 2026",
     }
 
 

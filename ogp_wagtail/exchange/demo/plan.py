@@ -28,6 +28,8 @@ from ogp_wagtail.pages.models import (
 )
 from ogp_wagtail.plans.models import Commitment
 
+MEETING_DAYS = ("noticed_on", "documents_shared_on", "minutes_published_on")
+
 
 @dataclass(slots=True)
 class DemoPlan:
@@ -73,7 +75,10 @@ def plan_page(facts: dict[str, Any], place: Place, people: People, today: date) 
     page.period_end = plan_end_limit(plan_facts_of_page(page), CURRENT)
     page.goals = [ActionPlanPageGoal(**row) for row in fact["goals"]]
     page.forewords = [ActionPlanPageForeword(**row) for row in fact["forewords"]]
-    page.spaces = [ActionPlanPageSpace(**row) for row in fact["spaces"]]
+    page.spaces = [
+        ActionPlanPageSpace(**row | {"su_informed_on": day(row["su_informed_on"], today)})
+        for row in fact["spaces"]
+    ]
     fill(page, said)
     return page
 
@@ -90,6 +95,7 @@ def meeting_page(
         held_on=day(fact["held_on"], today),
         purposes=fact["purposes"],
         mode=fact["mode"],
+        **{name: day(fact[name], today) for name in MEETING_DAYS},
         commitments=[str(plan.commitments[code].translation_key) for code in fact["commitments"]],
     )
     page.attendances = [attendance(row, people) for row in fact["attendances"]]

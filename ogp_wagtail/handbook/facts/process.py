@@ -55,7 +55,10 @@ class EndorsementFacts:
 
 @dataclass(frozen=True, slots=True)
 class SpaceFacts:
-    """A space for dialogue (Annex 1 item 5.3): ``sectors`` are the sides in it, ``group_types`` the kinds of groups."""
+    """A space for dialogue (Annex 1 item 5.3): ``sectors`` are the sides in it, ``group_types`` the kinds of groups.
+
+    ``is_founded`` says that its founding document or terms of reference are on record (COCR-01).
+    """
 
     name: str
     kind: str = ""
@@ -67,6 +70,12 @@ class SpaceFacts:
     group_types: frozenset[str] = frozenset()
     meets_regularly: bool = False
     su_informed_on: date | None = None
+    is_founded: bool = False
+
+    @property
+    def is_forum(self) -> bool:
+        """Whether it is declared a permanent multi-stakeholder forum (MSF-02)."""
+        return self.kind == "multi-stakeholder-forum"
 
     @property
     def key(self) -> str:
@@ -81,7 +90,7 @@ class SpaceFacts:
 class NoticeFacts:
     """News or the notice of an opportunity (MEET-06, WEB-04, WEB-10), with the media it went out by.
 
-    ``kind`` is opportunity (``event_on`` is its day) or news; ``topics`` says what news of the plan's making it
+    ``kind`` is opportunity (``event_on`` is its day, ``meeting`` its key) or news; ``topics`` says what news it
     holds: event-notes, draft-commitments, contributions, government-response (WEB-05), timeline, opportunities,
     decision-making (WEB-03), outreach (REC-03).
     """
@@ -93,6 +102,7 @@ class NoticeFacts:
     event_on: date | None = None
     channels: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    meeting: str = ""
 
     @property
     def subject(self) -> str:
@@ -104,7 +114,8 @@ class ContributionFacts:
     """What somebody proposed, asked or commented, and what became of it (REC-05, REC-07, MON-PUB-02, WEB-07).
 
     ``kind`` is proposal, question or comment; ``outcome`` is included, amended, rejected, noted or "".
-    ``about`` is the key of a commitment, meeting, update or report; "" means the plan.
+    ``stage`` is the stage of co-creation in which it came (REC-08). ``about`` is the key of a commitment, meeting,
+    update or report; "" means the plan.
     """
 
     key: str
@@ -114,6 +125,7 @@ class ContributionFacts:
     outcome: str = ""
     reason: str = ""
     answered_on: date | None = None
+    stage: str = ""
 
     @property
     def subject(self) -> str:

@@ -68,7 +68,7 @@ def _starts_cocreation(meeting: MeetingFacts, plan: PlanFacts, day: date) -> boo
     """MEET-02: up to the submission of the plan, or of a later commitment to which the meeting is linked."""
     ends = [plan.submitted_on or day]
     ends += [one.submitted_on or day for one in plan.commitments if one.key in meeting.commitments]
-    return any(counts_as_cocreation(meeting, end) for end in ends)
+    return any(counts_as_cocreation(plan, meeting, end) for end in ends)
 
 
 def _progress(plan: PlanFacts, case: Situation) -> Iterator[Evidence]:

@@ -15,6 +15,7 @@ from .process import (
     closing_dates,
     cocreation_dates,
     earliest_ends,
+    implementation_years,
     meeting_dates,
     meetings_needed,
     submission_dates,
@@ -24,6 +25,7 @@ from .process import (
 __all__ = [
     "Deadline",
     "dates_due",
+    "implementation_years",
     "is_ogps_own",
     "meetings_needed",
     "next_dates",
@@ -60,7 +62,7 @@ def _dates(plan: PlanFacts, edition: Edition) -> Iterator[Deadline]:
     for membership in plan.memberships:
         yield from membership_dates(membership, edition)
     if submitted:
-        yield from cocreation_dates(plan, submitted)
+        yield from cocreation_dates(plan, edition, submitted, end)
         yield from submission_dates(plan, edition, submitted)
     if submitted and end:
         yield from meeting_dates(plan, edition, submitted, end)

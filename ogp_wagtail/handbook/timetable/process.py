@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ..calendar import Block, Month, calendar_years, lasts_at_least, plan_years
+from ..calendar import Block, calendar_years, lasts_at_least, months_of, plan_years
 from ..durations import earliest_end
 from ..editions import Edition
 from ..facts import CommitmentFacts, PlanFacts
@@ -16,21 +16,19 @@ SUBMITTED = _("plan submitted")
 PLAN_END = _("plan end")
 
 
-def cocreation_dates(plan: PlanFacts, submitted: date) -> Iterator[Deadline]:
-    """WEB-10, Annex 4 (recommended): news in every month of co-creation."""
+def cocreation_dates(
+    plan: PlanFacts, edition: Edition, submitted: date, end: date | None
+) -> Iterator[Deadline]:
+    """WEB-10, Annex 4 (recommended): news in every month of co-creation; or to the plan's end (AMB-43)."""
     start = cocreation_start(plan)
     if start is None:
         return
-    for month in _months(start, submitted):
+    covers_all = edition.web.monthly_scope == "all"
+    for month in months_of(start, end or submitted if covers_all else submitted):
         template = _("last day of %(month)s, a month of co-creation from %(day)s")
         anchor = Label(_("co-creation start"))
         extra = {"month": month}
         yield Deadline("WEB-10", plan.subject, month.last_day, anchor, start, template, 1, extra)
-
-
-def _months(first: date, last: date) -> list[Month]:
-    span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    return [Month(index // 12, index % 12 + 1) for index in span]
 
 
 def submission_dates(plan: PlanFacts, edition: Edition, submitted: date) -> Iterator[Deadline]:
@@ -59,14 +57,18 @@ def earliest_ends(plan: PlanFacts, edition: Edition, submitted: date | None) -> 
 
 def meeting_dates(plan: PlanFacts, edition: Edition, submitted: date, end: date) -> Iterator[Deadline]:
     """COCR-03, §3.3.1: the meetings on implementation needed in each year; ``parameter`` is their number."""
+    for year, needed in implementation_years(edition, submitted, end):
+        template = _("meetings needed from %(first)s to %(last)s: %(n)s")
+        extra = {"first": year.first_day, "last": year.last_day}
+        anchor = Label(SUBMITTED)
+        yield Deadline("COCR-03", plan.subject, year.last_day, anchor, submitted, template, needed, extra)
+
+
+def implementation_years(edition: Edition, submitted: date, end: date) -> list[tuple[Block, int]]:
+    """Return the years in which meetings on implementation are needed, each with their number (COCR-03)."""
     by_calendar = edition.implementation.year_basis == "calendar_year"
-    for year in (calendar_years if by_calendar else plan_years)(submitted, end):
-        needed = meetings_needed(year, edition)
-        if needed:
-            template = _("meetings needed from %(first)s to %(last)s: %(n)s")
-            extra = {"first": year.first_day, "last": year.last_day}
-            anchor = Label(SUBMITTED)
-            yield Deadline("COCR-03", plan.subject, year.last_day, anchor, submitted, template, needed, extra)
+    years = calendar_years(submitted, end) if by_calendar else plan_years(submitted, end)
+    return [(year, needed) for year in years if (needed := meetings_needed(year, edition))]
 
 
 def meetings_needed(year: Block, edition: Edition) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -19,12 +20,12 @@ from ogp_wagtail.pages.panels import meeting_panels
 from ogp_wagtail.pages.public.meeting import MeetingView
 from ogp_wagtail.pages.translation import facts, prose
 from ogp_wagtail.plans import actions
-from ogp_wagtail.plans.models import AttendanceFields, Meeting
+from ogp_wagtail.plans.models import AttendanceFields, Meeting, MeetingDays
 
 MEETING_TEXTS = ["agenda", "minutes", "decisions"]
 
 
-class MeetingMixin(PlanChild):
+class MeetingMixin(MeetingDays, PlanChild):
     """What is said of a meeting and, on the page of the plan's own language, its facts."""
 
     held_on = models.DateField(_("held on"), null=True, blank=True)
@@ -35,6 +36,12 @@ class MeetingMixin(PlanChild):
     minutes = annex_text(_("minutes"))
     decisions = annex_text(_("decisions"))
     commitments = models.JSONField(_("commitments discussed"), default=list, blank=True)
+    jurisdictions = models.JSONField(
+        _("members present"),
+        default=list,
+        blank=True,
+        help_text=_("Which members of the coalition the meeting was of. None ticked: all of them (COAL-13)."),
+    )
 
     base_form_class = MeetingForm
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, *meeting_panels()]
@@ -51,7 +58,7 @@ class MeetingMixin(PlanChild):
         return super().get_context(request, *args, **kwargs) | {"ogp": MeetingView(self, request)}
 
     def project(self) -> None:
-        actions.record_meeting(self.plan_row(), page_facts.meeting_details(self))
+        actions.record_meeting(self.plan_row(), page_facts.meeting_details(self), timezone.localdate())
 
 
 class MeetingPage(MeetingMixin, Page):

@@ -8,13 +8,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.documents import get_document_model_string
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page, TranslatableMixin
 
-from ogp_wagtail.fields import VocabularyField, WebAddressField
+from ogp_wagtail.fields import VocabularyField, VocabularyListField, WebAddressField
 from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages import registry
-from ogp_wagtail.pages.forms import ActionPlanForm
+from ogp_wagtail.pages.forms import SPACE_FACTS, ActionPlanForm
 from ogp_wagtail.pages.models.landing import FEATURES
 from ogp_wagtail.pages.models.projected import ProjectedPage
 from ogp_wagtail.pages.panels import plan_panels
@@ -205,11 +206,53 @@ class ActionPlanPageSpace(TranslatableMixin, Orderable):
     kind = VocabularyField(_("kind"), vocabulary="SPACE_KINDS")
     mode = VocabularyField(_("form"), vocabulary="SPACE_MODES")
     description = models.TextField(_("description"), blank=True)
+    jurisdiction = models.ForeignKey(
+        "ogp_wagtail.Jurisdiction",
+        verbose_name=_("jurisdiction"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_(
+            "Where each member co-creates on its own: whose space this is. Empty: of the whole plan."
+        ),
+    )
     has_government = models.BooleanField(_("government takes part"), default=True)
     has_ngs = models.BooleanField(_("non-governmental stakeholders take part"), default=True)
+    group_types = VocabularyListField(
+        _("kinds of groups in it"),
+        vocabulary="NGS_TYPES",
+        blank=True,
+        help_text=_("Spaces are to be diverse: several kinds of groups (MSF-04)."),
+    )
+    composition = models.TextField(
+        _("organisations and groups in it"), blank=True, help_text=_("One organisation or group a line.")
+    )
+    meets_regularly = models.BooleanField(
+        _("meets regularly"),
+        default=False,
+        help_text=_("A permanent multi-stakeholder forum does, and has both sides in it (MSF-02)."),
+    )
+    su_informed_on = models.DateField(
+        _("Support Unit informed on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The day on which OGP's Support Unit was told of this space, by the submission (MSF-03)."
+        ),
+    )
+    founding_document = models.ForeignKey(
+        get_document_model_string(),
+        verbose_name=_("founding document"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Decree, agreement or terms of reference (COCR-01)."),
+    )
 
     override_translatable_fields = [
-        *facts("kind", "mode", "has_government", "has_ngs"),
+        *facts(*SPACE_FACTS),
         *prose("name", "description"),
     ]
 

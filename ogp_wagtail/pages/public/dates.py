@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, MeetingFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable import Deadline, dates_due
 from ogp_wagtail.in_words import cited, formula_of, name_of, title_of
 from ogp_wagtail.pages.public.order import natural
-from ogp_wagtail.plans.facts import meeting_facts, member_facts
+from ogp_wagtail.plans.facts import member_facts
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan, PlanMember
 
 
@@ -56,7 +56,7 @@ def facts_for_dates(
         title=plan.title,
         members=tuple(member_facts(row) for row in members),
         commitments=tuple(_commitment(row) for row in commitments),
-        meetings=tuple(meeting_facts(row) for row in meetings),
+        meetings=tuple(_meeting(row) for row in meetings),
         is_joint=plan.is_joint,
         period_start=plan.period_start,
         period_end=plan.period_end,
@@ -64,6 +64,10 @@ def facts_for_dates(
         edition=plan.edition,
         readings=plan.readings,
     )
+
+
+def _meeting(row: Meeting) -> MeetingFacts:
+    return MeetingFacts(str(row.key), row.title, row.held_on, frozenset(row.purposes))
 
 
 def _commitment(row: Commitment) -> CommitmentFacts:

@@ -87,7 +87,7 @@ def _parts(plans: Iterable[Plan]) -> dict[int, tuple[list, list, list]]:
     of_these = {"plan__in": [plan.pk for plan in plans]}
     members = PlanMember.objects.filter(**of_these).select_related("jurisdiction__country", "term")
     commitments = with_members(public_commitments().filter(**of_these))
-    meetings = public_meetings().filter(**of_these).prefetch_related("attendances")
+    meetings = public_meetings().filter(**of_these)
     for place, rows in enumerate((members, commitments, meetings)):
         for row in rows:
             found[row.plan_id][place].append(row)

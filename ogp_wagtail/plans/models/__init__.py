@@ -13,7 +13,7 @@ from ogp_wagtail.plans.models.commitment import (
     ResourceFields,
 )
 from ogp_wagtail.plans.models.filing import Endorsement, Filing
-from ogp_wagtail.plans.models.meeting import Attendance, AttendanceFields, Meeting
+from ogp_wagtail.plans.models.meeting import Attendance, AttendanceFields, Meeting, MeetingDays
 from ogp_wagtail.plans.models.plan import Plan, PlanMember, Slot
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Endorsement",
     "Filing",
     "Meeting",
+    "MeetingDays",
     "Milestone",
     "MilestoneFields",
     "Participation",

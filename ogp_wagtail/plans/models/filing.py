@@ -15,7 +15,7 @@ from ogp_wagtail.handbook.facts import EndorsementFacts
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.lawful import EVERY_FIELD, LawfulModel
-from ogp_wagtail.members.models import Organisation
+from ogp_wagtail.members.models import Jurisdiction, Organisation
 from ogp_wagtail.plans.models.amendment import Amendment
 from ogp_wagtail.plans.models.commitment import Commitment
 from ogp_wagtail.plans.models.plan import Plan
@@ -93,6 +93,17 @@ class Endorsement(LawfulModel):
         related_name="endorsements",
         limit_choices_to={"sector": "ngs"},
         help_text=_("Only non-governmental stakeholders endorse a plan."),
+    )
+    jurisdiction = models.ForeignKey(
+        Jurisdiction,
+        verbose_name=_("member"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_(
+            "Where each member co-creates on its own: in whose process it took part. Else leave it empty."
+        ),
     )
     signatory = models.CharField(_("signed by"), max_length=255, blank=True)
     endorsed_on = models.DateField(_("endorsed on"))

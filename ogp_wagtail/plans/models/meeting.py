@@ -8,11 +8,40 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.fields import VocabularyField, VocabularyListField
+from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.plans.models.commitment import Commitment
 from ogp_wagtail.plans.models.plan import Plan
 
 
-class Meeting(models.Model):
+class MeetingDays(models.Model):
+    """When a meeting was announced and prepared, and when its minutes came out (REC-02, MEET-06)."""
+
+    noticed_on = models.DateField(
+        _("announced on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which the public was told of the meeting: before it (MEET-06)."),
+    )
+    documents_shared_on = models.DateField(
+        _("documents shared on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The day on which agenda and documents were sent or published: before the meeting (REC-02)."
+        ),
+    )
+    minutes_published_on = models.DateField(
+        _("minutes published on"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the day on which this page is first published with minutes (MEET-06)."),
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Meeting(MeetingDays):
     """A meeting: its day, purposes and form. Agenda, minutes and decisions stand on its pages."""
 
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -36,6 +65,7 @@ class Meeting(models.Model):
             "What its page says it discussed, drafts too: a later commitment is discussed before it is filed."
         ),
     )
+    jurisdictions = models.ManyToManyField(Jurisdiction, blank=True, related_name="meetings")
 
     class Meta:
         verbose_name = _("meeting")
@@ -49,7 +79,7 @@ class Meeting(models.Model):
 class AttendanceFields(models.Model):
     """Who attended: an affiliation with a head count; names may stay private (MEET-05)."""
 
-    affiliation = models.CharField(_("organisation or group"), max_length=255)
+    affiliation = models.CharField(_("organisation or group"), max_length=255, blank=True)
     sector = VocabularyField(_("sector"), vocabulary="SIDES")
     group_type = VocabularyField(_("kind of group"), vocabulary="NGS_TYPES", blank=True)
     headcount = models.PositiveIntegerField(_("people"), default=1)
