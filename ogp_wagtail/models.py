@@ -14,6 +14,7 @@ from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.members.models import (
     Application,
     Call,
+    CivicSpaceCase,
     Country,
     IrmPublication,
     Jurisdiction,
@@ -24,6 +25,7 @@ from ogp_wagtail.members.models import (
     PlanOwner,
     RoleAssignment,
     Signatory,
+    StatusEvent,
     Term,
     TrackRecord,
 )
@@ -69,6 +71,7 @@ __all__ = [
     "Application",
     "Attendance",
     "Call",
+    "CivicSpaceCase",
     "Coalition",
     "CoalitionMember",
     "Commitment",
@@ -109,6 +112,7 @@ __all__ = [
     "SearchIndex",
     "Signatory",
     "Slot",
+    "StatusEvent",
     "Term",
     "TrackRecord",
 ]

@@ -82,6 +82,14 @@ def coalition(*members: Jurisdiction, **kw: Any) -> Coalition:
     return Coalition.objects.get(pk=made.pk)
 
 
+def designate(*members: Jurisdiction) -> None:
+    """Name of each member the agency that leads and the official who oversees it (ROLE-01)."""
+    for one in members:
+        one.lead_agency = organisation(f"Town hall of {one}", "government")
+        one.senior_official = person(f"Deputy mayor of {one}")
+        one.save()
+
+
 def landing(home: Page) -> OpenGovernmentPage:
     page = OpenGovernmentPage(title="Open government", slug=f"open-{next(_numbers)}", locale=home.locale)
     home.add_child(instance=page)
@@ -196,6 +204,7 @@ def complete_plan(under: Page, user: Any = None) -> ActionPlanPage:
     centre = monitoring_body("University Centre")
     centre.approved_by.add(endorser)
     owner = coalition(point_of_contact=person("Ana Ruiz", user=user), monitoring_body=centre)
+    designate(*(seat.jurisdiction for seat in owner.members.select_related("jurisdiction")))
     texts = dict.fromkeys(page_facts.ANNEX_1_TEXTS, TEXT)
     page = plan(under, live=False, coalition=owner, institutions="City hall\nState archive", **texts)
     page.goals = [ActionPlanPageGoal(text="Everybody can follow the money")]

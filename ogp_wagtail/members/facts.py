@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from ogp_wagtail.handbook.facts import (
     MembershipFacts,
     OrientationFacts,
     SignatoryFacts,
+    SubmittedPlanFacts,
     TrackRecordFacts,
 )
 from ogp_wagtail.members.models import (
@@ -27,6 +29,7 @@ from ogp_wagtail.members.models import (
     TrackRecord,
 )
 from ogp_wagtail.members.roles import role_facts
+from ogp_wagtail.rows import gather
 
 
 def application_facts(row: Application, day: date) -> ApplicationFacts:
@@ -142,10 +145,48 @@ def orientation_facts(row: Orientation, people: dict[int, Person] | None = None)
     return OrientationFacts(person.name, row.side, row.invited_on, row.completed_on)
 
 
+def memberships(
+    jurisdictions: Collection[int], submitted: Mapping[int, tuple[SubmittedPlanFacts, ...]], plan: str
+) -> tuple[MembershipFacts, ...]:
+    """These jurisdictions as members, in two queries; ``submitted`` are their plans, ``plan`` the key of the one asked.
+
+    A member is new while this plan is its first.
+    """
+    rows = gather(
+        Jurisdiction.objects.filter(pk__in=jurisdictions).select_related(
+            "lead_agency", "senior_official", "point_of_contact"
+        ),
+        "status_events",
+        "orientation",
+        "role_assignments",
+    )
+    people = Person.objects.filter(orientation__jurisdiction__in=jurisdictions).in_bulk()
+    for row in rows:
+        for one in row.orientation.all():
+            one.person = people[one.person_id]
+    return tuple(membership_facts(row, **_of_plans(submitted.get(row.pk, ()), plan)) for row in rows)
+
+
+def _of_plans(submitted: tuple[SubmittedPlanFacts, ...], plan: str) -> dict[str, Any]:
+    before = [one for one in submitted if one.key != plan]
+    own = [one.submitted_on for one in submitted if one.key == plan]
+    return {
+        "plans": submitted,
+        "is_new": not [one for one in before if not own or one.submitted_on < own[0]],
+    }
+
+
+def first_plan(row: Jurisdiction) -> dict[str, Any]:
+    """By when a new member submits its first plan (PLAN-SUB-03)."""
+    names = ("su_deadline", "extension_requested_on", "extension_granted", "extended_deadline")
+    return {name: getattr(row, name) for name in names}
+
+
 def membership_facts(row: Jurisdiction, **known: Any) -> MembershipFacts:
     """A jurisdiction as a member: its designations, roles and orientation; ``known`` are fields others know.
 
-    Reads the relations ``role_assignments`` and ``orientation`` with its ``person``: prefetch them for several rows.
+    Reads the relations ``status_events``, ``role_assignments`` and ``orientation`` with its ``person``: for several
+    rows, ask ``memberships``.
     """
     return MembershipFacts(
         key=str(row.pk),
@@ -155,6 +196,8 @@ def membership_facts(row: Jurisdiction, **known: Any) -> MembershipFacts:
         roles=tuple(role_facts(one) for one in row.role_assignments.all()),
         orientation=tuple(orientation_facts(one) for one in row.orientation.all()),
         stakeholders_mapped_on=row.stakeholders_mapped_on,
+        events=tuple(one.facts() for one in row.status_events.all()),
+        **first_plan(row),
         **known,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from ogp_wagtail.handbook.facts import CommitmentFacts, PlanFacts
 from ogp_wagtail.pages import facts as page_facts
@@ -48,15 +49,27 @@ def _with_drafted_facts(facts: PlanFacts, page: ActionPlanPage) -> PlanFacts:
     """Owner, members and period as the draft of the plan page states them."""
     stated = page_facts.plan_facts_of_page(page)
     owner = page.coalition or page.jurisdiction
-    row = Plan(coalition=page.coalition, jurisdiction=page.jurisdiction)
+    row = Plan(key=page.key, coalition=page.coalition, jurisdiction=page.jurisdiction)
+    joined = {} if _same_members(facts, stated) else _joined(row, stated)
+    known = joined.get("memberships", facts.memberships)
     return replace(
         facts,
         **(register_facts.owner_facts(row) if owner else {}),
-        members=stated.members,
+        **joined,
+        members=tuple(register_facts.with_status(one, known) for one in stated.members),
         period_basis=stated.period_basis,
         period_start=stated.period_start,
         period_end=stated.period_end,
     )
+
+
+def _same_members(facts: PlanFacts, stated: PlanFacts) -> bool:
+    return {one.key for one in facts.members} == {one.key for one in stated.members}
+
+
+def _joined(row: Plan, stated: PlanFacts) -> dict[str, Any]:
+    """How those whom the draft names stand in OGP Local, where the register has others."""
+    return register_facts.membership_fields(row, [int(one.key) for one in stated.members])
 
 
 def _commitments(pages: PlanPages, known: dict[str, CommitmentFacts]) -> tuple[CommitmentFacts, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Set
+from collections.abc import Collection, Iterable, Set
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
@@ -15,13 +17,17 @@ from ogp_wagtail.handbook.facts import (
     FilingFacts,
     MeetingFacts,
     MemberFacts,
+    MembershipFacts,
     MilestoneFacts,
     MonitoringBodyFacts,
     ParticipationFacts,
     PartyFacts,
     PlanFacts,
     ResourceFacts,
+    SubmittedPlanFacts,
 )
+from ogp_wagtail.handbook.status import status_on
+from ogp_wagtail.members.facts import memberships
 from ogp_wagtail.members.models import MonitoringBody, Organisation
 from ogp_wagtail.plans.models import (
     Amendment,
@@ -46,13 +52,14 @@ def plan_facts(plan: Plan) -> PlanFacts:
     ``plan`` comes from ``Plan.objects.with_owner()``.
     """
     members = members_of(plan)
+    joined = membership_fields(plan, [row.jurisdiction_id for row in members])
     meetings = tuple(meeting_facts(row) for row in gather(plan.meetings.all(), *MEETING_PARTS))
     groups = groups_of(meetings)
     return PlanFacts(
         key=str(plan.key),
         code=plan.code,
         title=plan.title,
-        members=tuple(member_facts(row) for row in members),
+        members=tuple(with_status(member_facts(row), joined["memberships"]) for row in members),
         commitments=tuple(commitment_facts(row, groups) for row in commitments_of(plan, members)),
         meetings=meetings,
         endorsements=tuple(
@@ -61,6 +68,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
         amendments=tuple(_amendment(row, groups) for row in amendments_of(plan)),
         filings=tuple(filing_facts(row) for row in filings_of(plan)),
         **owner_facts(plan),
+        **joined,
         period_basis=plan.period_basis,
         period_start=plan.period_start,
         period_end=plan.period_end,
@@ -69,6 +77,40 @@ def plan_facts(plan: Plan) -> PlanFacts:
         edition=plan.edition,
         readings=plan.readings,
     )
+
+
+def membership_fields(plan: Plan, jurisdictions: Collection[int]) -> dict[str, Any]:
+    """How those who take part stand in OGP Local and which plan they had before, in three queries."""
+    submitted: dict[int, tuple[SubmittedPlanFacts, ...]] = {}
+    for seat in PlanMember.objects.filter(
+        jurisdiction__in=jurisdictions, plan__submitted_on__isnull=False
+    ).select_related("plan"):
+        one = SubmittedPlanFacts(str(seat.plan.key), seat.plan.submitted_on, seat.plan.period_end)
+        submitted[seat.jurisdiction_id] = (*submitted.get(seat.jurisdiction_id, ()), one)
+    previous = _previous(plan, [one for plans in submitted.values() for one in plans])
+    return {
+        "memberships": memberships(jurisdictions, submitted, str(plan.key)),
+        "previous_period_end": previous.period_end if previous else None,
+        "previous_submitted_on": previous.submitted_on if previous else None,
+    }
+
+
+def _previous(plan: Plan, submitted: list[SubmittedPlanFacts]) -> SubmittedPlanFacts | None:
+    """Of the plans submitted before this one, the one that ends last (GAP-03)."""
+    earlier = [
+        one
+        for one in submitted
+        if one.key != str(plan.key)
+        and one.period_end
+        and (plan.submitted_on is None or one.submitted_on < plan.submitted_on)
+    ]
+    return max(earlier, key=lambda one: (one.period_end, one.submitted_on), default=None)
+
+
+def with_status(member: MemberFacts, known: Iterable[MembershipFacts]) -> MemberFacts:
+    """The member with the status that was conferred on it last (STAT-01)."""
+    membership = next((one for one in known if one.key == member.key), None)
+    return replace(member, status=status_on(membership, date.max)) if membership else member
 
 
 def members_of(plan: Plan) -> list[PlanMember]:

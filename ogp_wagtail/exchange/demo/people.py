@@ -14,6 +14,7 @@ from ogp_wagtail.members.models import (
     Jurisdiction,
     MonitoringBody,
     Organisation,
+    Orientation,
     Person,
     Term,
 )
@@ -35,6 +36,8 @@ def make_people(facts: dict[str, Any], said: dict[str, Any], today: date, made: 
     """Make everybody who takes part, and note it."""
     cities = make_cities(facts, today, made)
     organisations, contacts = make_organisations(facts, said, made)
+    designate(facts, said, cities, contacts, made)
+    orient(facts, cities, contacts, today)
     body = make_monitoring_body(facts, said, organisations, today)
     contact = contacts[facts["point_of_contact"]]
     coalition = make_coalition(facts, said, cities, contacts, today)
@@ -69,6 +72,39 @@ def make_city(country: Country, fact: dict[str, Any], today: date) -> Jurisdicti
     first = day([months - TERM_MONTHS + 1, 1], today)
     Term.objects.create(jurisdiction=city, start=first, end=day([months, last], today))
     return city
+
+
+def designate(
+    facts: dict[str, Any],
+    said: dict[str, Any],
+    cities: dict[str, Jurisdiction],
+    contacts: dict[str, Person],
+    made: Made,
+) -> None:
+    """Of each city the agency that leads and the official who oversees it (ROLE-01), from the day it joined."""
+    for key, city in cities.items():
+        official = Person.objects.create(
+            **facts["senior_officials"][key], job_title=said["job_titles"]["senior_official"]
+        )
+        city.senior_official = official
+        city.lead_agency = contacts[facts["coordinators"][key]].organisation
+        city.save()
+        city.role_assignments.update(start=city.joined_on)
+        made.note(official)
+
+
+def orient(
+    facts: dict[str, Any], cities: dict[str, Jurisdiction], contacts: dict[str, Person], today: date
+) -> None:
+    """Somebody of each side has been through the orientation, and the stakeholders are mapped (ORIENT-01 to 03)."""
+    fact = facts["orientation"]
+    days = {name: day(fact[name], today) for name in ("invited_on", "completed_on")}
+    for key, city in cities.items():
+        sides = {"government": contacts[facts["coordinators"][key]], "ngs": contacts[fact["with"][key]]}
+        for side, person in sides.items():
+            Orientation.objects.create(jurisdiction=city, person=person, side=side, **days)
+        city.stakeholders_mapped_on = day(fact["stakeholders_mapped_on"], today)
+        city.save()
 
 
 def make_organisations(

@@ -2,6 +2,7 @@
 
 from ogp_wagtail.members.models.application import Application
 from ogp_wagtail.members.models.call import Call
+from ogp_wagtail.members.models.civic_space import CivicSpaceCase
 from ogp_wagtail.members.models.country import Country
 from ogp_wagtail.members.models.irm import IrmPublication
 from ogp_wagtail.members.models.jurisdiction import Jurisdiction, Term
@@ -11,10 +12,12 @@ from ogp_wagtail.members.models.orientation import Orientation
 from ogp_wagtail.members.models.owner import PlanOwner
 from ogp_wagtail.members.models.people import Organisation, Person
 from ogp_wagtail.members.models.role import RoleAssignment
+from ogp_wagtail.members.models.status import StatusEvent
 
 __all__ = [
     "Application",
     "Call",
+    "CivicSpaceCase",
     "Country",
     "IrmPublication",
     "Jurisdiction",
@@ -25,6 +28,7 @@ __all__ = [
     "PlanOwner",
     "RoleAssignment",
     "Signatory",
+    "StatusEvent",
     "Term",
     "TrackRecord",
 ]

@@ -43,7 +43,9 @@ class CivicSpaceCase(LawfulModel):
         on_delete=models.SET_NULL,
         related_name="+",
         limit_choices_to={"sector": "ngs"},
-        help_text=_("Local civil society and other non-governmental stakeholders write such letters (STAT-18)."),
+        help_text=_(
+            "Local civil society and other non-governmental stakeholders write such letters (STAT-18)."
+        ),
     )
     sender = models.CharField(
         _("sender in other words"), max_length=255, blank=True, help_text=_("Where no organisation is named.")

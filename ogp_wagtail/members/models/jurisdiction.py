@@ -12,11 +12,12 @@ from modelcluster.models import ClusterableModel
 
 from ogp_wagtail.fields import VocabularyField
 from ogp_wagtail.members.models.country import Country
+from ogp_wagtail.members.models.first_plan import CONSTRAINTS, FirstPlanDeadline
 from ogp_wagtail.members.models.owner import PlanOwner
 from ogp_wagtail.members.models.people import Organisation, Person
 
 
-class Jurisdiction(ClusterableModel, PlanOwner):
+class Jurisdiction(ClusterableModel, PlanOwner, FirstPlanDeadline):
     """A local government that is a member of OGP Local (ELIG-01)."""
 
     country = models.ForeignKey(
@@ -71,7 +72,8 @@ class Jurisdiction(ClusterableModel, PlanOwner):
                 fields=["country", "name"],
                 name="ogp_jurisdiction_name",
                 violation_error_message=_("This country already has a jurisdiction of that name."),
-            )
+            ),
+            *CONSTRAINTS,
         ]
         permissions = [("act_for_support_unit", _("Can record what the Support Unit of OGP decides"))]
 

@@ -46,7 +46,9 @@ class StatusEvent(LawfulModel):
         _("quarters"),
         max_length=255,
         blank=True,
-        help_text=_("Where the tracker is the reason: the quarters in question, for instance 2024-Q2, 2024-Q3."),
+        help_text=_(
+            "Where the tracker is the reason: the quarters in question, for instance 2024-Q2, 2024-Q3."
+        ),
     )
     condition_met_on = models.DateField(_("condition met on"), null=True, blank=True)
     letter = models.ForeignKey(
@@ -62,12 +64,16 @@ class StatusEvent(LawfulModel):
     conferred_on = models.DateField(
         _("conferred on"),
         blank=True,
-        help_text=_("The clocks of six and of four months count from this day. Left empty, it is the letter's."),
+        help_text=_(
+            "The clocks of six and of four months count from this day. Left empty, it is the letter's."
+        ),
     )
     unavoidable = models.BooleanField(
         _("for reasons that could not be avoided"),
         default=False,
-        help_text=_("Only at the member's own request: such inactivity may last beyond six months (STAT-11)."),
+        help_text=_(
+            "Only at the member's own request: such inactivity may last beyond six months (STAT-11)."
+        ),
     )
     requested_on = models.DateField(_("asked for on"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True, help_text=_("Shown to the public (STAT-17)."))
