@@ -938,6 +938,29 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "su_deadline",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day that the Support Unit set for the first plan of a new member (PLAN-SUB-03).",
+                        null=True,
+                        verbose_name="first plan due on",
+                    ),
+                ),
+                (
+                    "extension_requested_on",
+                    models.DateField(blank=True, null=True, verbose_name="extension asked for on"),
+                ),
+                (
+                    "extension_granted",
+                    models.BooleanField(
+                        blank=True,
+                        help_text="Unknown while it is undecided; until then nobody is called inactive (STAT-02).",
+                        null=True,
+                        verbose_name="extension granted",
+                    ),
+                ),
+                ("extended_deadline", models.DateField(blank=True, null=True, verbose_name="extended until")),
                 ("name", models.CharField(max_length=255, verbose_name="name")),
                 ("kind", models.CharField(default="city", max_length=40, verbose_name="kind")),
                 (
@@ -1851,6 +1874,75 @@ class Migration(migrations.Migration):
                 to="ogp_wagtail.organisation",
                 verbose_name="agreed by",
             ),
+        ),
+        migrations.CreateModel(
+            name="CivicSpaceCase",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="letter received on")),
+                (
+                    "sender",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where no organisation is named.",
+                        max_length=255,
+                        verbose_name="sender in other words",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.TextField(
+                        blank=True,
+                        help_text="What came of it, case by case. No status follows by itself.",
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Put it into a collection that only those may open who handle such cases.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="letter",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Local civil society and other non-governmental stakeholders write such letters (STAT-18).",
+                        limit_choices_to={"sector": "ngs"},
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="ogp_wagtail.organisation",
+                        verbose_name="sender",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "letter on civic space",
+                "verbose_name_plural": "letters on civic space",
+                "ordering": ["-received_on", "-pk"],
+            },
         ),
         migrations.CreateModel(
             name="Amendment",
@@ -2864,6 +2956,114 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="StatusEvent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("status", models.CharField(max_length=40, verbose_name="status")),
+                (
+                    "trigger",
+                    models.CharField(
+                        blank=True,
+                        help_text="The condition of the handbook that was met, or the member's own request (STAT-06).",
+                        max_length=40,
+                        verbose_name="trigger",
+                    ),
+                ),
+                (
+                    "quarters",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where the tracker is the reason: the quarters in question, for instance 2024-Q2, 2024-Q3.",
+                        max_length=255,
+                        verbose_name="quarters",
+                    ),
+                ),
+                (
+                    "condition_met_on",
+                    models.DateField(blank=True, null=True, verbose_name="condition met on"),
+                ),
+                ("letter_on", models.DateField(blank=True, null=True, verbose_name="date of the letter")),
+                (
+                    "conferred_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The clocks of six and of four months count from this day. Left empty, it is the letter's.",
+                        verbose_name="conferred on",
+                    ),
+                ),
+                (
+                    "unavoidable",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Only at the member's own request: such inactivity may last beyond six months (STAT-11).",
+                        verbose_name="for reasons that could not be avoided",
+                    ),
+                ),
+                ("requested_on", models.DateField(blank=True, null=True, verbose_name="asked for on")),
+                (
+                    "reason",
+                    models.TextField(
+                        blank=True, help_text="Shown to the public (STAT-17).", verbose_name="reason"
+                    ),
+                ),
+                (
+                    "discussed_with_ngs_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Recommended (STAT-08).",
+                        null=True,
+                        verbose_name="discussed with stakeholders on",
+                    ),
+                ),
+                (
+                    "discussed_with_su_on",
+                    models.DateField(blank=True, null=True, verbose_name="discussed with OGP Local on"),
+                ),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="status_events",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Notes inactivity, also at the member's own request, and probation (STAT-09).",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="letter of the Support Unit",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "membership status",
+                "verbose_name_plural": "membership statuses",
+                "ordering": ["jurisdiction__name", "conferred_on", "pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="Term",
             fields=[
                 (
@@ -3135,6 +3335,51 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="jurisdiction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("extension_granted__isnull", True),
+                    ("extension_requested_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="ogp_extension_asked_for",
+                violation_error_message="An extension is granted or refused once it was asked for: give that day.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="jurisdiction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("extension_requested_on__isnull", True), ("su_deadline__isnull", False), _connector="OR"
+                ),
+                name="ogp_extension_of_a_deadline",
+                violation_error_message="Give the day set by the Support Unit, which is to be extended.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="jurisdiction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("extended_deadline__isnull", True), ("extension_granted", True), _connector="OR"
+                ),
+                name="ogp_extension_granted",
+                violation_error_message="Only an extension that was granted has a day until which it runs.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="jurisdiction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("extension_granted__isnull", True),
+                    ("extension_granted", False),
+                    ("extended_deadline__gt", models.F("su_deadline")),
+                    _connector="OR",
+                ),
+                name="ogp_extension_is_later",
+                violation_error_message="An extension runs until a day after the one set at first; give that day.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="coalitionmember",
             constraint=models.UniqueConstraint(
                 fields=("coalition", "jurisdiction"),
@@ -3345,6 +3590,30 @@ class Migration(migrations.Migration):
             model_name="slot",
             constraint=models.CheckConstraint(
                 condition=models.Q(("number__gte", 1), ("number__lte", 12)), name="ogp_slot_numbers"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statusevent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("condition_met_on__isnull", True),
+                    ("condition_met_on__lte", models.F("conferred_on")),
+                    _connector="OR",
+                ),
+                name="ogp_status_after_condition",
+                violation_error_message="A status is conferred once its condition is met, not before.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statusevent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("unavoidable", False),
+                    models.Q(("status", "inactive"), ("trigger", "voluntary")),
+                    _connector="OR",
+                ),
+                name="ogp_status_unavoidable",
+                violation_error_message="Only inactivity at the member's own request can be unavoidable.",
             ),
         ),
         migrations.AddConstraint(
