@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import sqlite3
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from django.core.management import call_command
 from django.db import connection
 from wagtail.models import Page
 
-from ogp_wagtail.handbook.findings import Finding, Severity
 from ogp_wagtail.pages.models import OpenGovernmentPage
 
 CODE = "costa-clara"
@@ -29,11 +27,6 @@ def command(*arguments: str, exit_code: int = 0) -> dict[str, Any]:
     assert code == exit_code
     answer: dict[str, Any] = json.loads(out.getvalue())
     return answer
-
-
-def complaints(findings: Iterable[Finding]) -> list[Finding]:
-    """Errors and warnings: advice, such as a question that nobody has answered yet, is none."""
-    return [one for one in findings if one.severity is not Severity.ADVICE]
 
 
 def landing(language: str) -> Page:
