@@ -20,11 +20,13 @@ KINDS = {
     "amendment": _("amendment %(name)s"),
     "application": _("application of %(name)s"),
     "commitment": _("commitment %(name)s"),
+    "contribution": _("contribution %(name)s"),
     "endorsement": _("endorsement of %(name)s"),
     "filing": _("filing of %(name)s"),
     "meeting": _("meeting %(name)s"),
     "member": _("member %(name)s"),
     "milestone": _("milestone %(name)s"),
+    "notice": _("notice %(name)s"),
     "organisation": _("organisation %(name)s"),
     "space": _("space %(name)s"),
 }

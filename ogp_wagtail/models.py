@@ -44,6 +44,7 @@ from ogp_wagtail.pages.models import (
     MeetingPageAttendance,
     OpenGovernmentPage,
 )
+from ogp_wagtail.participation.models import Contribution, Notice, ReasonedResponse, Website
 from ogp_wagtail.plans.models import (
     Agreement,
     Amendment,
@@ -81,6 +82,7 @@ __all__ = [
     "CommitmentPageMilestone",
     "CommitmentPageParty",
     "CommitmentPageResource",
+    "Contribution",
     "Country",
     "Endorsement",
     "EvidenceItem",
@@ -97,6 +99,7 @@ __all__ = [
     "MeetingPageAttendance",
     "Milestone",
     "MonitoringBody",
+    "Notice",
     "OpenGovernmentPage",
     "Organisation",
     "Orientation",
@@ -107,6 +110,7 @@ __all__ = [
     "Plan",
     "PlanMember",
     "PlanOwner",
+    "ReasonedResponse",
     "Resource",
     "RoleAssignment",
     "SearchIndex",
@@ -115,4 +119,5 @@ __all__ = [
     "StatusEvent",
     "Term",
     "TrackRecord",
+    "Website",
 ]

@@ -21,6 +21,12 @@ OF_THE_OWNER = {
     "monitoring_body_approved_on",
     "monitoring_body_contact",
 }
+KEPT_IN_LISTS = {
+    "endorsements": "ogp_endorsement",
+    "notices": "ogp_notice",
+    "contributions": "ogp_contribution",
+    "website": "ogp_website",
+}
 COUNTED_FROM_MEETINGS = {"meetings", "meeting_count", "group_types", "group_count"}
 
 
@@ -39,8 +45,10 @@ class Places:
 
     def url(self, finding: Finding) -> str:
         """The admin address of the form, at the field where there is one."""
-        if finding.field == "endorsements":
-            return reverse("ogp_endorsement:index")
+        if finding.field in KEPT_IN_LISTS:
+            return reverse(f"{KEPT_IN_LISTS[finding.field]}:index")
+        if finding.subject.startswith("notice "):
+            return reverse("ogp_notice:edit", args=[finding.key])
         if finding.field in OF_THE_OWNER and self.plan.owner:
             return self._owner(finding.field)
         model, page = self.pages.get(finding.key) or self.pages.get(str(self.plan.key)) or (None, None)

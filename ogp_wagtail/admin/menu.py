@@ -15,6 +15,12 @@ from ogp_wagtail.members.viewsets import (
     OrganisationViewSet,
     PersonViewSet,
 )
+from ogp_wagtail.participation.viewsets import (
+    ContributionViewSet,
+    NoticeViewSet,
+    ReasonedResponseViewSet,
+    WebsiteViewSet,
+)
 from ogp_wagtail.plans.viewsets import EndorsementViewSet
 
 
@@ -29,12 +35,16 @@ class OpenGovernmentGroup(ViewSetGroup):
         CommitmentListing("ogp-commitments", url_prefix="ogp/commitments", menu_order=2),
         CoalitionViewSet(menu_order=3),
         MeetingListing("ogp-meetings", url_prefix="ogp/meetings", menu_order=4),
-        EvidenceViewSet(menu_order=5),
-        FolderViewSet(menu_order=6),
-        PersonViewSet(menu_order=7),
-        OrganisationViewSet(menu_order=8),
-        EndorsementViewSet(menu_order=9),
-        JurisdictionViewSet(menu_order=10),
-        MonitoringBodyViewSet(menu_order=11),
-        CountryViewSet(menu_order=12),
+        NoticeViewSet(menu_order=5),
+        ContributionViewSet(menu_order=6),
+        ReasonedResponseViewSet(menu_order=7),
+        WebsiteViewSet(menu_order=8),
+        EvidenceViewSet(menu_order=9),
+        FolderViewSet(menu_order=10),
+        PersonViewSet(menu_order=11),
+        OrganisationViewSet(menu_order=12),
+        EndorsementViewSet(menu_order=13),
+        JurisdictionViewSet(menu_order=14),
+        MonitoringBodyViewSet(menu_order=15),
+        CountryViewSet(menu_order=16),
     )

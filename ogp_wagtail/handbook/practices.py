@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from .editions import Edition
 from .facts import ContributionFacts, PlanFacts
-from .findings import Finding, warning
+from .findings import Finding, error, warning
 from .meeting_records import held, names
 from .meetings import cocreation_period, cocreation_start
 from .words import Label, Labels, _
@@ -141,6 +141,18 @@ def contributions_have_an_outcome(plan: PlanFacts) -> Iterator[Finding]:
             field="contributions",
             count=len(open_ones),
         )
+
+
+def response_is_reasoned(contribution: ContributionFacts) -> Iterator[Finding]:
+    """REC-07, §3.3.2: a response says what became of the contribution and why, on a day not before it."""
+    if not contribution.outcome:
+        yield error("REC-07", contribution, _("The response has no outcome."), field="outcome")
+    if not contribution.reason.strip():
+        yield error("REC-07", contribution, _("The response gives no reason."), field="reason")
+    made, answered = contribution.made_on, contribution.answered_on
+    if made and answered and answered < made:
+        template = _("It was answered on %(answered)s, before it was made on %(made)s.")
+        yield error("REC-07", contribution, template, field="answered_on", answered=answered, made=made)
 
 
 def dialogue_has_rounds(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:

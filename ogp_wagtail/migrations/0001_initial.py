@@ -2431,6 +2431,87 @@ class Migration(migrations.Migration):
                 "ordering": ["code"],
             },
         ),
+        migrations.CreateModel(
+            name="Notice",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(default="opportunity", max_length=40, verbose_name="kind")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "published_on",
+                    models.DateField(
+                        help_text="The day on which the public could first read or hear it.",
+                        verbose_name="published on",
+                    ),
+                ),
+                (
+                    "event_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Of an opportunity: when it takes place or ends. The notice comes before that day (WEB-04).",
+                        null=True,
+                        verbose_name="day of the event",
+                    ),
+                ),
+                (
+                    "channels",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="The website and other media that fit the place, such as radio (WEB-04).",
+                        verbose_name="media",
+                    ),
+                ),
+                (
+                    "topics",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="What of the making of the plan it makes public (WEB-03, WEB-05, REC-03).",
+                        verbose_name="what it tells",
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        blank=True, help_text="Where it can be read in full.", verbose_name="address"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The meeting that it announces, once its record is published.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="notices",
+                        to="ogp_wagtail.meeting",
+                        to_field="key",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="ogp_wagtail.plan",
+                        verbose_name="action plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "notice",
+                "verbose_name_plural": "notices",
+                "ordering": ["-published_on", "-pk"],
+            },
+        ),
         migrations.AddField(
             model_name="meeting",
             name="plan",
@@ -2645,6 +2726,80 @@ class Migration(migrations.Migration):
                 "ordering": ["endorsed_on"],
             },
         ),
+        migrations.CreateModel(
+            name="Contribution",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(default="proposal", max_length=40, verbose_name="kind")),
+                ("stage", models.CharField(blank=True, max_length=40, verbose_name="stage")),
+                ("made_on", models.DateField(verbose_name="made on")),
+                ("text", models.TextField(verbose_name="what it says")),
+                (
+                    "author",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown only where the person agrees (MEET-05).",
+                        max_length=255,
+                        verbose_name="name",
+                    ),
+                ),
+                ("is_name_public", models.BooleanField(default=False, verbose_name="the name may be shown")),
+                (
+                    "affiliation",
+                    models.CharField(blank=True, max_length=255, verbose_name="organisation or group"),
+                ),
+                (
+                    "is_public",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Everything is, except what would hurt somebody's privacy or dignity.",
+                        verbose_name="shown on the plan's page",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leave commitment and meeting empty where it is about the plan.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contributions",
+                        to="ogp_wagtail.plan",
+                        verbose_name="action plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "contribution",
+                "verbose_name_plural": "contributions",
+                "ordering": ["-made_on", "-pk"],
+            },
+        ),
         migrations.AddField(
             model_name="commitment",
             name="plan",
@@ -2761,6 +2916,51 @@ class Migration(migrations.Migration):
                 "verbose_name": "part of a member",
                 "verbose_name_plural": "parts of the members",
                 "ordering": ["member__jurisdiction__name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ReasonedResponse",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("outcome", models.CharField(max_length=40, verbose_name="outcome")),
+                (
+                    "reason",
+                    models.TextField(
+                        help_text="Why, in words that the person who contributed understands (REC-07).",
+                        verbose_name="reason",
+                    ),
+                ),
+                ("answered_on", models.DateField(verbose_name="answered on")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ogp_wagtail.organisation",
+                        verbose_name="answered by",
+                    ),
+                ),
+                (
+                    "contribution",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="response",
+                        to="ogp_wagtail.contribution",
+                        verbose_name="contribution",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "reasoned response",
+                "verbose_name_plural": "reasoned responses",
+                "ordering": ["-answered_on", "-pk"],
             },
         ),
         migrations.CreateModel(
@@ -3139,6 +3339,108 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Website",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        help_text="A page of the government's own site will do (REC-01).",
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "is_linked",
+                    models.BooleanField(
+                        default=False, verbose_name="linked from the home page of the government"
+                    ),
+                ),
+                ("is_searchable", models.BooleanField(default=False, verbose_name="has a search")),
+                (
+                    "shows_lead_agency",
+                    models.BooleanField(default=False, verbose_name="names the lead agency"),
+                ),
+                (
+                    "shows_contact",
+                    models.BooleanField(
+                        default=False, verbose_name="names the point of contact, with an e-mail"
+                    ),
+                ),
+                (
+                    "takes_input",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A form, an address or a forum (REC-04).",
+                        verbose_name="everybody can give input",
+                    ),
+                ),
+                (
+                    "takes_comments",
+                    models.BooleanField(
+                        default=False, help_text="WEB-07", verbose_name="updates of progress can be commented"
+                    ),
+                ),
+                (
+                    "strategy",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where it can be read; suggested (WEB-08).",
+                        verbose_name="communication strategy",
+                    ),
+                ),
+                (
+                    "updated_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="News and minutes recorded here count by themselves (WEB-09).",
+                        null=True,
+                        verbose_name="last updated on",
+                    ),
+                ),
+                (
+                    "irm_link",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where OGP has published what its reporting mechanism says of the use of its guidance (ROLE-12).",
+                        verbose_name="reflections of the IRM",
+                    ),
+                ),
+                (
+                    "coalition",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="Choose a coalition or a jurisdiction, not both.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="process_website",
+                        to="ogp_wagtail.coalition",
+                        verbose_name="coalition",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="process_website",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "website of the process",
+                "verbose_name_plural": "websites of the process",
+                "ordering": ["url"],
+            },
+        ),
+        migrations.CreateModel(
             name="ActionPlanPageForeword",
             fields=[
                 (
@@ -3437,6 +3739,14 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind", "opportunity"), ("event_on__isnull", True), _connector="OR"),
+                name="ogp_notice_event",
+                violation_error_message="Only an opportunity to take part has a day of the event.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="folder",
             constraint=models.UniqueConstraint(
                 fields=("plan", "path"),
@@ -3534,6 +3844,22 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("commitment__isnull", True), ("meeting__isnull", True), _connector="OR"),
+                name="ogp_contribution_one_thing",
+                violation_error_message="A contribution is about a commitment or a meeting, not both.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="ogp_contribution_says_something",
+                violation_error_message="Write what the contribution says.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="commitment",
             constraint=models.UniqueConstraint(fields=("plan", "code"), name="ogp_commitment_code"),
         ),
@@ -3547,6 +3873,16 @@ class Migration(migrations.Migration):
             model_name="participation",
             constraint=models.UniqueConstraint(
                 fields=("commitment", "member"), name="ogp_participation_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="reasonedresponse",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", ""), _negated=True), models.Q(("reason", ""), _negated=True)
+                ),
+                name="ogp_response_reasoned",
+                violation_error_message="A response has an outcome and a reason.",
             ),
         ),
         migrations.AddConstraint(
@@ -3644,6 +3980,24 @@ class Migration(migrations.Migration):
             model_name="planmember",
             constraint=models.CheckConstraint(
                 condition=models.Q(("number__gte", 1), ("number__lte", 4)), name="ogp_plan_seats"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="website",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("coalition__isnull", True), ("jurisdiction__isnull", True), _connector="XOR"
+                ),
+                name="ogp_website_one_owner",
+                violation_error_message="Choose a coalition or a jurisdiction, not both.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="website",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("url", ""), _negated=True),
+                name="ogp_website_address",
+                violation_error_message="Give the address.",
             ),
         ),
     ]

@@ -1,1 +1,1 @@
-"""Who was heard: notices, contributions and their reasoned responses."""
+"""Who was heard: notices to the public, contributions with their reasoned responses, the website of the process."""

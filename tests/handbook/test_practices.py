@@ -8,7 +8,7 @@ import pytest
 
 from ogp_wagtail.handbook import CURRENT, PlanFacts
 from ogp_wagtail.handbook.facts import ContributionFacts, EvidenceFacts, NoticeFacts, WebsiteFacts
-from ogp_wagtail.handbook.practices import check_practices
+from ogp_wagtail.handbook.practices import check_practices, response_is_reasoned
 
 from .build import PROPOSALS, SUBMITTED, WEBSITE, changed, complete_plan, rules
 
@@ -148,3 +148,9 @@ def test_no_day_makes_a_practice_raise(on: date) -> None:
     )
     check_practices(odd, CURRENT, day=on)
     check_practices(odd, CURRENT, day=date.max)
+
+
+def test_rec_07_a_response_is_reasoned() -> None:
+    assert list(response_is_reasoned(PROPOSALS[0])) == []
+    bare = ContributionFacts("p", made_on=LATER, reason=" ", answered_on=SUBMITTED)
+    assert [one.field for one in response_is_reasoned(bare)] == ["outcome", "reason", "answered_on"]

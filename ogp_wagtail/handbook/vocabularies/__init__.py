@@ -59,6 +59,14 @@ from .monitoring import (
     SELF_ASSESSED,
     SUPPORT_UNIT,
 )
+from .participation import (
+    CONTRIBUTION_KINDS,
+    CONTRIBUTION_OUTCOMES,
+    CONTRIBUTION_STAGES,
+    NOTICE_CHANNELS,
+    NOTICE_KINDS,
+    NOTICE_TOPICS,
+)
 from .statuses import STATUS_TRIGGERS, STATUSES
 from .types import Choice, Vocabulary
 
@@ -72,6 +80,9 @@ __all__ = [
     "COCREATION_MODES",
     "COMPLETE",
     "COMPLETION_LEVELS",
+    "CONTRIBUTION_KINDS",
+    "CONTRIBUTION_OUTCOMES",
+    "CONTRIBUTION_STAGES",
     "CRITERIA",
     "CRITERIA_RATINGS",
     "DECISIONS",
@@ -95,6 +106,9 @@ __all__ = [
     "MILESTONE_STATUSES",
     "MONITORING_BODY_TYPES",
     "NGS_TYPES",
+    "NOTICE_CHANNELS",
+    "NOTICE_KINDS",
+    "NOTICE_TOPICS",
     "NOT_MET",
     "OGP_VALUES",
     "PARTY_ROLES",

@@ -1,0 +1,33 @@
+"""What the public was told and what it said, on the page of the plan."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from ogp_wagtail.participation.models import Contribution, Notice
+
+SHOWN: Final = 30
+
+
+def notices_of(request: HttpRequest, page: Any, row: Any) -> str:
+    """The latest notices of a plan: one query."""
+    notices = list(Notice.objects.public(timezone.localdate()).filter(plan=row)[:SHOWN])
+    context = {"notices": notices}
+    return render_to_string("ogp_wagtail/participation/notices.html", context, request) if notices else ""
+
+
+def contributions_of(request: HttpRequest, page: Any, row: Any) -> str:
+    """The latest contributions to a plan with their reasoned responses: one query."""
+    rows = Contribution.objects.public().filter(plan=row)
+    rows = rows.select_related("response__answered_by", "commitment", "meeting")
+    contributions = list(rows[: SHOWN + 1])
+    context = {"contributions": contributions[:SHOWN], "has_more": len(contributions) > SHOWN}
+    return (
+        render_to_string("ogp_wagtail/participation/contributions.html", context, request)
+        if contributions
+        else ""
+    )
