@@ -14,6 +14,7 @@ from wagtail.admin.widgets import Button
 from ogp_wagtail.admin import guard
 from ogp_wagtail.admin.desk import plan_desk
 from ogp_wagtail.admin.menu import OpenGovernmentGroup
+from ogp_wagtail.admin.plan_calendar import plan_calendar
 from ogp_wagtail.evidence.serving import serve_guard
 from ogp_wagtail.pages.corrections import register_corrections
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
@@ -25,8 +26,11 @@ def open_government_menu() -> ViewSetGroup:
 
 
 def desk_url() -> list[URLPattern]:
-    """The desk of a plan."""
-    return [path("ogp/desk/<uuid:key>/", plan_desk, name="ogp_plan_desk")]
+    """The desk of a plan, and its calendar."""
+    return [
+        path("ogp/desk/<uuid:key>/", plan_desk, name="ogp_plan_desk"),
+        path("ogp/calendar/<uuid:key>/", plan_calendar, name="ogp_plan_calendar"),
+    ]
 
 
 def desk_button(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
@@ -38,6 +42,8 @@ def desk_button(page: Any, user: Any, view_name: str, next_url: str | None = Non
     if above:
         url = reverse("ogp_plan_desk", args=[above.key])
         yield Button(_("Readiness and filing"), url, icon_name="tasks", priority=15)
+        calendar = reverse("ogp_plan_calendar", args=[above.key])
+        yield Button(_("Calendar"), calendar, icon_name="calendar", priority=16)
 
 
 FIRST = -100  # before any other hook: the guard runs the whole view

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import Max, Min, Q
+
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
     AmendmentFacts,
@@ -72,6 +74,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
         period_basis=plan.period_basis,
         period_start=plan.period_start,
         period_end=plan.period_end,
+        previous_period_end=max((row.previous_end for row in members if row.previous_end), default=None),
         submitted_on=plan.submitted_on,
         language=plan.language,
         edition=plan.edition,
@@ -114,8 +117,21 @@ def with_status(member: MemberFacts, known: Iterable[MembershipFacts]) -> Member
 
 
 def members_of(plan: Plan) -> list[PlanMember]:
-    """The plan's members with what their facts need."""
-    return list(plan.members.select_related("jurisdiction__country", "term"))
+    """The plan's members with what their facts need, and the plans before and after this one (GAP-01, GAP-03)."""
+    others = Q(jurisdiction__plan_seats__plan__submitted_on__isnull=False) & ~Q(
+        jurisdiction__plan_seats__plan=plan
+    )
+    submitted = "jurisdiction__plan_seats__plan__submitted_on"
+    before, after = others, Q(pk__isnull=True)
+    if plan.submitted_on:
+        before = others & Q(**{f"{submitted}__lt": plan.submitted_on})
+        after = others & Q(**{f"{submitted}__gt": plan.submitted_on})
+    return list(
+        plan.members.select_related("jurisdiction__country", "term").annotate(
+            previous_end=Max("jurisdiction__plan_seats__plan__period_end", filter=before),
+            next_plan_on=Min(submitted, filter=after),
+        )
+    )
 
 
 def commitments_of(plan: Plan, members: list[PlanMember]) -> list[Commitment]:
@@ -165,6 +181,7 @@ def member_facts(row: PlanMember) -> MemberFacts:
         term_end=row.term_end,
         period_end=row.period_end,
         joined_on=row.jurisdiction.joined_on,
+        next_plan_on=getattr(row, "next_plan_on", None),
     )
 
 

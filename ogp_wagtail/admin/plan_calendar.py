@@ -1,0 +1,82 @@
+"""The calendar of a plan: every date of the plan and of each member, how it stands, and how it was reckoned."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+from wagtail.admin.widgets import AdminDateInput
+
+from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.timetable.standing import Entry, Standing, calendar_of
+from ogp_wagtail.in_words import cited, formula_of, subject_of, title_of
+from ogp_wagtail.pages import whole
+from ogp_wagtail.plans.models import Plan
+
+GROUPS = (
+    (_("Missed"), (Standing.MISSED,)),
+    (_("Still to come"), (Standing.OPEN,)),
+    (_("Done"), (Standing.DONE, Standing.LATE)),
+    (_("Limits: nothing is due, but what is written has to keep within them"), (Standing.LIMIT,)),
+)
+
+
+class DayForm(forms.Form):
+    """The day for which the calendar is looked at."""
+
+    day = forms.DateField(label=_("As on"), widget=AdminDateInput, required=False)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A date in words, in the active language."""
+
+    entry: Entry
+    what: str
+    subject: str
+    formula: str
+    section: str
+
+
+@require_safe
+def plan_calendar(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Show the calendar, for today or for the day asked for."""
+    plan = get_object_or_404(Plan.objects.with_owner(), key=key)
+    page = whole.canonical_page(plan)
+    if page is None or not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    form = DayForm(request.GET or None)
+    day = (form.is_valid() and form.cleaned_data["day"]) or timezone.localdate()
+    context = {"plan": plan, "page": page, "form": form, "day": day, **contents(plan, day)}
+    return TemplateResponse(request, "ogp_wagtail/admin/calendar.html", context)
+
+
+def contents(plan: Plan, day: date) -> dict[str, Any]:
+    """What the calendar shows: the dates by how they stand."""
+    facts = whole.drafted(plan)
+    entries = calendar_of(facts, edition_named(plan.edition), day=day)
+    return {"groups": [(title, _in_words(entries, states)) for title, states in GROUPS]}
+
+
+def _in_words(entries: list[Entry], states: tuple[Standing, ...]) -> list[Shown]:
+    return [
+        Shown(
+            one,
+            title_of(one.deadline),
+            subject_of(one.deadline.subject),
+            formula_of(one.deadline),
+            cited(one.deadline.section),
+        )
+        for one in entries
+        if one.standing in states
+    ]

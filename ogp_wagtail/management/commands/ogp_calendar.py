@@ -1,0 +1,41 @@
+"""``manage.py ogp_calendar``: every date of a plan and of its members, as it stands on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from ogp_wagtail.handbook.commands.types import day
+from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.timetable.standing import Entry, calendar_of
+from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
+from ogp_wagtail.pages import whole
+
+
+class Command(ContractCommand):
+    """Prints the calendar of one plan. Exit code 0; a date that was missed is no failure of the command."""
+
+    help = "Show every date of a plan and of its members: done, open or missed, with rule and formula."
+
+    def describe(self, parser: CommandParser) -> None:
+        parser.add_argument("plan", metavar="PLAN", help="The plan's short code.")
+        parser.add_argument("--day", metavar="D", type=day, help="The day to look from (default: today).")
+
+    def answer(self, **options: Any) -> Answer:
+        on = options["day"] or timezone.localdate()
+        plan = plan_named(options["plan"])
+        entries = calendar_of(whole.drafted(plan), edition_named(plan.edition), day=on)
+        document = {"plan": plan.code, "day": on, "deadlines": [one.as_dict() for one in entries]}
+        return Answer(document, _lines(plan.code, entries, on))
+
+
+def _lines(code: str, entries: list[Entry], on: date) -> Iterator[str]:
+    yield f"{code}, {on.isoformat()}: {len(entries)} dates"
+    for one in entries:
+        due = one.deadline
+        state = f"{one.standing} {one.done_on.isoformat()}" if one.done_on else str(one.standing)
+        yield f"  {due.date}  {state:<15} {due.rule:<14} {due.title}: {due.subject} ({due.formula})"
