@@ -81,6 +81,31 @@ FLOWS: Final = (
         limits={"queries": AtMost(8)},
     ),
     Flow(
+        name="plan-facts",
+        why="The desk, the calendar, the commands and the filing all begin with the whole plan as facts, and a "
+        "query for each row or room would make every one of them slow.",
+        entry="ogp_wagtail.pages.whole.drafted, ogp_wagtail.handbook.review",
+        module="benchmarks.review",
+        workload={"commitments": 12, "members": 4, "milestones": 60, "meetings": 40, "evidence": 300},
+        limits={
+            "queries": AtMost(20),
+            "queries that twice as much adds": AtMost(0),
+            "CPU time of the review, beside its facts": Times(0.25),
+        },
+    ),
+    Flow(
+        name="many-plans",
+        why="Whoever hosts many cities checks all plans at night: the time grows with their number and the "
+        "memory does not.",
+        entry="ogp_wagtail.pages.reviewing.reviews",
+        module="benchmarks.review",
+        workload={"plans": 1000},
+        limits={
+            "time, beside a tenth of them": Times(11),
+            "more memory than a tenth of them, MiB": AtMost(4),
+        },
+    ),
+    Flow(
         name="search",
         why="Who may see what is asked anew at each search, words are marked in the text, and hits are put into "
         "an order of our own: none of it may cost much more than the index does by itself.",

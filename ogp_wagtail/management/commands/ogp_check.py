@@ -11,12 +11,11 @@ from django.utils import timezone
 
 from ogp_wagtail.handbook.commands.types import day
 from ogp_wagtail.handbook.findings import Finding, standing
-from ogp_wagtail.handbook.readings import edition_of
-from ogp_wagtail.handbook.review import review
 from ogp_wagtail.law import as_dict, explain
 from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
-from ogp_wagtail.pages import whole
+from ogp_wagtail.pages.reviewing import reviews
 from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.querysets import PlanQuerySet
 
 
 class Command(ContractCommand):
@@ -32,7 +31,7 @@ class Command(ContractCommand):
 
     def answer(self, **options: Any) -> Answer:
         on = options["day"] or timezone.localdate()
-        found = {plan.code: findings_of(plan, on) for plan in chosen(options["plan"])}
+        found = {plan.code: findings for plan, findings in reviews(chosen(options["plan"]), on)}
         document = {
             "day": on,
             "plans": list(found),
@@ -42,14 +41,10 @@ class Command(ContractCommand):
         return Answer(document, _lines(found, on), clean=not counted)
 
 
-def chosen(code: str | None) -> list[Plan]:
+def chosen(code: str | None) -> PlanQuerySet:
     """The plan of this code, or all."""
-    return [plan_named(code)] if code else list(Plan.objects.with_owner().order_by("code"))
-
-
-def findings_of(plan: Plan, on: date) -> list[Finding]:
-    """The findings on the plan as its editors have it on this day."""
-    return review(whole.drafted(plan), edition_of(plan), day=on)
+    plans = Plan.objects.order_by("code")
+    return plans.filter(pk=plan_named(code).pk) if code else plans
 
 
 def _lines(found: dict[str, list[Finding]], on: date) -> Iterator[str]:
