@@ -14,6 +14,7 @@ from wagtail.admin.widgets import Button
 from ogp_wagtail.admin import guard
 from ogp_wagtail.admin.desk import plan_desk
 from ogp_wagtail.admin.menu import OpenGovernmentGroup
+from ogp_wagtail.admin.packs import filing_pack, plan_pack
 from ogp_wagtail.admin.plan_calendar import plan_calendar
 from ogp_wagtail.evidence.serving import serve_guard
 from ogp_wagtail.pages.corrections import register_corrections
@@ -26,8 +27,10 @@ def open_government_menu() -> ViewSetGroup:
 
 
 def desk_url() -> list[URLPattern]:
-    """The desk of a plan, and its calendar."""
+    """The desk of a plan, its calendar, and the packs of what was filed."""
     return [
+        path("ogp/desk/<uuid:key>/pack/<slug:form>/", plan_pack, name="ogp_plan_pack"),
+        path("ogp/filings/<int:pk>/<slug:form>/", filing_pack, name="ogp_filing_pack"),
         path("ogp/desk/<uuid:key>/", plan_desk, name="ogp_plan_desk"),
         path("ogp/calendar/<uuid:key>/", plan_calendar, name="ogp_plan_calendar"),
     ]

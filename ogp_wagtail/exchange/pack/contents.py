@@ -1,0 +1,87 @@
+"""What a pack holds: parts with the items of a form, each as paragraphs or as a table. In English, as it is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ogp_wagtail.exchange.pack.values import Block, blocks_of
+from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2
+
+Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a form: its number, its name, and what was answered. No block: left empty."""
+
+    number: str
+    name: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One form: Annex 1 for the plan, Annex 2 for each commitment."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A filed document for people. ``about`` holds label and value of what stands on the first page."""
+
+    title: str
+    language: str
+    about: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...] = field(default=())
+
+
+def pack_of(document: Document, **about: str) -> Pack:
+    """The pack of a frozen copy; ``about`` adds lines to the first page, label by label (underscores are blanks).
+
+    A document of one later commitment, or of an amendment with the commitment as it became, has no Annex 1.
+    """
+    plan, commitments = document["plan"], list(document.get("commitments", ()))
+    goals = {row["key"]: row.get("english") or row["text"] for row in _rows(plan, "goals")}
+    members = {row["key"]: row["name"] for row in plan.get("members", ())}
+    known = {**goals, **members}
+    return Pack(
+        title=plan["title"],
+        language=plan.get("language", "en"),
+        about=tuple(_about(document, plan, about)),
+        parts=tuple(_parts(plan, commitments, known)),
+    )
+
+
+def _rows(plan: Document, name: str) -> list[Mapping[str, Any]]:
+    return [row for entry in plan.get("annex_1", ()) if entry["field"] == name for row in entry["value"] or ()]
+
+
+def _about(document: Document, plan: Document, more: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    period = plan.get("period") or {}
+    yield "Plan", plan["code"]
+    yield "Members", ", ".join(row["name"] for row in plan.get("members", ()))
+    yield "Period", f"{period.get('start') or '?'} to {period.get('end') or '?'}"
+    yield "Point of contact", plan.get("point_of_contact") or ""
+    yield "Edition of the handbook", plan.get("edition") or ""
+    yield "Day", document.get("filed_on") or ""
+    yield from ((label.replace("_", " "), value) for label, value in more.items())
+
+
+def _parts(plan: Document, commitments: list[Document], known: Mapping[str, str]) -> Iterator[Part]:
+    if plan.get("annex_1"):
+        yield Part("Annex 1: strategic vision", tuple(_items(ANNEX_1, plan["annex_1"], known)))
+    for one in commitments:
+        title = f"Annex 2: commitment {one['code']}"
+        yield Part(title, tuple(_items(ANNEX_2, one["annex_2"], known)))
+
+
+def _items(form: Any, entries: list[Document], known: Mapping[str, str]) -> Iterator[Item]:
+    """The items in the order of the form, also those that were left empty."""
+    answered = {(entry["item"], entry["field"]): entry for entry in entries}
+    for one in form:
+        entry = answered.get((one.item, one.field), {})
+        yield Item(one.item, str(one.label), tuple(blocks_of(one, entry, known)))
