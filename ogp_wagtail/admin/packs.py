@@ -19,6 +19,8 @@ from ogp_wagtail.plans.models import Filing, Plan
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
 
 @require_safe
 def plan_pack(request: HttpRequest, key: uuid.UUID, form: str) -> HttpResponse:
@@ -56,7 +58,10 @@ def _answer(form: str, text: str, name: str, about: dict[str, Any]) -> HttpRespo
     if form == "docx":
         return _file(as_docx(pack), DOCX, f"{name}.docx")
     if form == "html":
-        return HttpResponse(as_html(pack), headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"})
+        return HttpResponse(
+            as_html(pack),
+            headers={"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"},
+        )
     raise Http404
 
 
@@ -64,5 +69,8 @@ def _file(content: str | bytes, kind: str, name: str) -> HttpResponse:
     return HttpResponse(
         content,
         content_type=kind,
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"},
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "X-Content-Type-Options": "nosniff",
+        },
     )

@@ -64,7 +64,8 @@ def test_a_quarter_is_met_only_by_an_update_of_its_own_days() -> None:
 def test_meetings_of_a_year_are_done_on_the_day_of_the_last_one_needed() -> None:
     def held(*days: str) -> PlanFacts:
         meetings = [
-            MeetingFacts(one, one, day(one), frozenset({"implementation"}), BOTH, evidenced=True) for one in days
+            MeetingFacts(one, one, day(one), frozenset({"implementation"}), BOTH, evidenced=True)
+            for one in days
         ]
         return changed(FILED, meetings=(*FILED.meetings, *meetings))
 

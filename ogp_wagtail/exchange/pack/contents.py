@@ -57,7 +57,9 @@ def pack_of(document: Document, **about: str) -> Pack:
 
 
 def _rows(plan: Document, name: str) -> list[Mapping[str, Any]]:
-    return [row for entry in plan.get("annex_1", ()) if entry["field"] == name for row in entry["value"] or ()]
+    return [
+        row for entry in plan.get("annex_1", ()) if entry["field"] == name for row in entry["value"] or ()
+    ]
 
 
 def _about(document: Document, plan: Document, more: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -101,7 +101,9 @@ def _amount(row: Row, known: Known) -> str:
 
 
 def _parts(row: Row) -> list[Any]:
-    return [part for part in (row.get("amount"), row.get("currency"), row.get("text")) if part not in (None, "")]
+    return [
+        part for part in (row.get("amount"), row.get("currency"), row.get("text")) if part not in (None, "")
+    ]
 
 
 PARTIES: tuple[Column, ...] = (
