@@ -27,7 +27,7 @@ from wagtail.models import Site
 
 from ogp_wagtail.evidence import actions, folders
 from ogp_wagtail.evidence.models import EvidenceLink
-from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review
 from ogp_wagtail.pages import whole
 from ogp_wagtail.pages.reviewing import reviews
@@ -88,7 +88,7 @@ def plan_facts(few: Any, many: Any, rounds: int) -> dict[str, Any]:
     """Queries, and the review beside the building of the facts it reads."""
     facts, queries = counted(many)
     _facts, of_few = counted(few)
-    edition = edition_named(facts.edition)
+    edition = edition_of(facts)
 
     def build() -> Any:
         return whole.drafted(Plan.objects.with_owner().get(key=many.key))

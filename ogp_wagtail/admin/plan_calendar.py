@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.widgets import AdminDateInput
 
-from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable.standing import Entry, Standing, calendar_of
 from ogp_wagtail.in_words import cited, formula_of, subject_of, title_of
 from ogp_wagtail.pages import whole
@@ -64,7 +64,7 @@ def plan_calendar(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 def contents(plan: Plan, day: date) -> dict[str, Any]:
     """What the calendar shows: the dates by how they stand."""
     facts = whole.drafted(plan)
-    entries = calendar_of(facts, edition_named(plan.edition), day=day)
+    entries = calendar_of(facts, edition_of(plan), day=day)
     return {"groups": [(title, _in_words(entries, states)) for title, states in GROUPS]}
 
 

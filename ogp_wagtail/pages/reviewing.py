@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review
 from ogp_wagtail.pages import whole
 from ogp_wagtail.plans.models import Plan
@@ -17,7 +17,7 @@ AT_A_TIME = 100
 
 def findings_of(plan: Plan, day: date) -> list[Finding]:
     """What the handbook says on this day of the plan as its editors have it."""
-    return review(whole.drafted(plan), edition_named(plan.edition), day=day)
+    return review(whole.drafted(plan), edition_of(plan), day=day)
 
 
 def reviews(plans: Any, day: date) -> Iterator[tuple[Plan, list[Finding]]]:

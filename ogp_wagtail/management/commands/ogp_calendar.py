@@ -10,7 +10,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from ogp_wagtail.handbook.commands.types import day
-from ogp_wagtail.handbook.editions import edition_named
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable.standing import Entry, calendar_of
 from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
 from ogp_wagtail.pages import whole
@@ -28,7 +28,7 @@ class Command(ContractCommand):
     def answer(self, **options: Any) -> Answer:
         on = options["day"] or timezone.localdate()
         plan = plan_named(options["plan"])
-        entries = calendar_of(whole.drafted(plan), edition_named(plan.edition), day=on)
+        entries = calendar_of(whole.drafted(plan), edition_of(plan), day=on)
         document = {"plan": plan.code, "day": on, "deadlines": [one.as_dict() for one in entries]}
         return Answer(document, _lines(plan.code, entries, on))
 
