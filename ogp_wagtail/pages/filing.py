@@ -12,10 +12,10 @@ from typing import Any
 
 from django.db import transaction
 
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.filings import filed_once
 from ogp_wagtail.handbook.findings import Finding, error
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review_filing
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
@@ -33,7 +33,7 @@ document = documents.of_plan
 
 def review(plan: Plan, day: date) -> list[Finding]:
     """What keeps the published plan from being filed on this day."""
-    return review_filing(whole.published(plan), edition_named(plan.edition), day=day)
+    return review_filing(whole.published(plan), edition_of(plan), day=day)
 
 
 def file_plan(key: uuid.UUID, user: Any, day: date) -> Filing:
@@ -46,7 +46,7 @@ def file_plan(key: uuid.UUID, user: Any, day: date) -> Filing:
         plan = _locked(key)
         reservations.drop_stale(plan)
         facts = whole.published(plan)
-        findings = review_filing(facts, edition_named(plan.edition), day=day)
+        findings = review_filing(facts, edition_of(plan), day=day)
         return filing.submit(
             plan, facts, documents.of_plan(facts, day), [*_scheduled(plan, facts), *findings], by
         )

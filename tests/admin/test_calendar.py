@@ -1,0 +1,66 @@
+"""The calendar of a plan, in the admin and on the command line."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+
+from ogp_wagtail.pages import filing
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(home: Page, superuser: AbstractBaseUser) -> Any:
+    page = factories.complete_plan(factories.landing(home), user=superuser)
+    filing.file_plan(page.key, superuser, date(2026, 2, 1))
+    return page
+
+
+def test_the_calendar_says_how_each_date_stands_and_how_it_was_reckoned(admin: Client, page: Any) -> None:
+    answer = admin.get(reverse("ogp_plan_calendar", args=[page.key]), {"day": "2026-04-02"})
+    shown = answer.content.decode()
+    assert "April 1, 2026" in shown
+    assert "INC-01" in shown
+    assert "Missed" in shown
+    states = {
+        (one.entry.deadline.rule, str(one.entry.standing))
+        for _t, ones in answer.context["groups"]
+        for one in ones
+    }
+    assert ("INC-01", "missed") in states
+    assert ("FLE-01", "open") in states
+    assert ("PLAN-COUNT-06", "limit") in states
+
+
+def test_a_day_that_is_none_is_said_and_today_is_shown(admin: Client, page: Any) -> None:
+    answer = admin.get(reverse("ogp_plan_calendar", args=[page.key]), {"day": "yesterday"})
+    assert answer.status_code == 200
+    assert answer.context["form"].errors
+
+
+def test_a_visitor_sees_no_calendar(page: Any) -> None:
+    assert Client().get(reverse("ogp_plan_calendar", args=[page.key])).status_code == 302
+
+
+def test_ogp_calendar_prints_the_same_dates(page: Any) -> None:
+    out = StringIO()
+    call_command("ogp_calendar", page.code, "--day", "2026-04-02", "--json", stdout=out)
+    document = json.loads(out.getvalue())
+    assert (document["plan"], document["day"]) == (page.code, "2026-04-02")
+    inception = next(one for one in document["deadlines"] if one["rule"] == "INC-01")
+    assert (inception["date"], inception["state"]) == ("2026-04-01", "missed")
+    assert inception["formula"] == "plan submitted 2026-02-01 + 2 months"
+    lines = StringIO()
+    call_command("ogp_calendar", page.code, "--day", "2026-04-02", stdout=lines)
+    assert "2026-04-01  missed" in lines.getvalue()
