@@ -14,9 +14,9 @@ from wagtail.admin.widgets import Button
 from ogp_wagtail.admin import guard
 from ogp_wagtail.admin.desk import plan_desk
 from ogp_wagtail.admin.menu import OpenGovernmentGroup
-from ogp_wagtail.admin.packs import filing_pack, plan_pack
 from ogp_wagtail.admin.plan_calendar import plan_calendar
 from ogp_wagtail.evidence.serving import serve_guard
+from ogp_wagtail.exchange.pack.views import filing_pack, plan_pack
 from ogp_wagtail.pages.corrections import register_corrections
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
 
