@@ -17,7 +17,7 @@ SITE := OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) DJANGO_RUNSERVER_HIDE_WARNING=t
 STRICT := $(wildcard ogp_wagtail/handbook ogp_wagtail/exchange ogp_wagtail/evidence) $(wildcard ogp_wagtail/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint messages handbook bench clean
+.PHONY: help demo test lint messages handbook bench mutants clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -51,8 +51,12 @@ handbook: $(INSTALLED) ## write docs/handbook.md: each rule with its function or
 bench: $(INSTALLED_TESTS) ## measure what benchmarks/README.md describes
 	$(RUN) -m benchmarks.run $(ARGS)
 
+mutants: $(INSTALLED_TESTS) ## change the rules' code in small ways: the tests have to notice at least 90 %
+	@$(PIP) install --group mutants
+	@.ci/mutants $(RUN) 90
+
 clean: ## remove the environment, the demo's data and everything built
-	rm -rf $(VENV) sandbox/var build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis htmlcov .coverage
+	rm -rf $(VENV) sandbox/var mutants build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis htmlcov .coverage
 
 # The stamps carry a checksum of pyproject.toml: changed dependencies are installed, unchanged ones cost no time.
 $(INSTALLED): | $(RUN)

@@ -57,5 +57,6 @@ def test_make_without_a_target_lists_the_targets() -> None:
         "messages",
         "handbook",
         "bench",
+        "mutants",
         "clean",
     ]
