@@ -14,7 +14,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from ogp_wagtail.handbook import Month
-from ogp_wagtail.handbook.facts_json.lists import words_of
+from ogp_wagtail.handbook.facts_json.choices import FIELDS
+from ogp_wagtail.handbook.facts_json.compound import Keyed, Mapped, Several
+from ogp_wagtail.handbook.facts_json.plain import Form, Plain
 
 MOST = 2
 
@@ -59,11 +61,25 @@ def _is_required(field: "dataclasses.Field[Any]") -> bool:
 
 
 def _field(cls: type, name: str, hint: Any, worded: bool) -> st.SearchStrategy[Any]:
-    words = words_of(cls, name) if worded else None
-    if words is None:
-        return _of(hint, worded)
-    word = st.sampled_from(words)
-    return st.frozensets(word, max_size=MOST) if get_origin(hint) is frozenset else word
+    form = FIELDS.get((cls, name)) if worded else None
+    return _of(hint, worded) if form is None else _chosen(form)
+
+
+def _chosen(form: Form) -> st.SearchStrategy[Any]:
+    """Words of a list, in the shape of the field; a number that is chosen is one of a few."""
+    match form:
+        case Plain(keywords=keywords):
+            return st.sampled_from(dict(keywords).get("enum", ["1", "12", "120"]))
+        case Several(of=one):
+            return st.frozensets(_chosen(one), max_size=MOST)
+        case Mapped(of=one):
+            return st.dictionaries(texts, _chosen(one), max_size=MOST)
+        case Keyed(forms=forms):
+            names = st.lists(st.sampled_from(sorted(forms)), max_size=MOST, unique=True)
+            return names.flatmap(
+                lambda some: st.fixed_dictionaries({name: _chosen(forms[name]) for name in some})
+            )
+    raise TypeError(form)
 
 
 def _of(hint: Any, worded: bool) -> st.SearchStrategy[Any]:

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ogp_wagtail.handbook import MilestoneFacts, Month, PlanFacts, edition_named, errors, review, timetable
+from ogp_wagtail.handbook import (
+    MilestoneFacts,
+    Month,
+    PlanFacts,
+    edition_named,
+    errors,
+    forecast,
+    review,
+    timetable,
+)
 from ogp_wagtail.handbook.facts_json import UnreadableFactsError, plan_from, written_plan
 from ogp_wagtail.handbook.review import review_filing, review_inclusion
 
@@ -26,9 +35,12 @@ def ask_everything(plan: PlanFacts, on: date) -> None:
     answers = [*review(plan, day=on), *review_filing(plan, day=on), *timetable(plan)]
     for one in plan.commitments:
         answers += review_inclusion(plan, one, day=on)
+    for member in plan.memberships:
+        standing = forecast(member, plan, day=on)
+        assert standing.as_dict()
+        answers += [*standing.met, *standing.ahead, *standing.clocks]
     for answer in answers:
         assert answer.as_dict()
-        assert str(answer)
 
 
 def said(plan: PlanFacts) -> set[tuple[str, str, str]]:

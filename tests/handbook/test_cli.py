@@ -6,11 +6,12 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from ogp_wagtail.handbook import CURRENT, RULES, review
+from ogp_wagtail.handbook import CURRENT, RULES, MembershipFacts, forecast, review
 from ogp_wagtail.handbook.__main__ import main
 from ogp_wagtail.handbook.facts_json import plan_schema, written_plan
 
@@ -206,6 +207,36 @@ def test_review_refuses_a_file_that_it_cannot_read(tmp_path: Path) -> None:
 
 def test_review_reads_a_text_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
     assert handbook("review", written(tmp_path, BARE.encode("utf-8-sig")), *ON).returncode == 1
+
+
+def test_forecast_says_how_each_member_stands(tmp_path: Path) -> None:
+    member = MembershipFacts("mty", "Monterrey", joined_on=SUBMITTED)
+    plan = complete_plan(memberships=(member,), submitted_on=SUBMITTED)
+    facts = written(tmp_path, json.dumps(written_plan(plan)).encode())
+    standing = forecast(member, plan, day=date(2025, 1, 15))
+    asked = ("forecast", facts, "--day", "2025-01-15")
+    assert document(*asked) == {
+        "day": "2025-01-15",
+        "plan": "P",
+        "edition": CURRENT.code,
+        "members": [standing.as_dict()],
+    }
+    said = handbook(*asked).stdout.splitlines()
+    assert said[0].endswith(": 1 members")
+    assert said[1].startswith("member Monterrey: active")
+    assert [line.split()[:2] for line in said[2:]] == [
+        *([one.state, f"{one.met_on}:"] for one in (*standing.met, *standing.ahead)),
+        *(["due", f"{one.date}:"] for one in standing.clocks),
+    ]
+    assert standing.met
+    assert standing.clocks
+
+
+def test_a_plan_is_reviewed_by_its_own_readings(tmp_path: Path) -> None:
+    facts = json.dumps({**json.loads(BARE), "readings": {"plan.end_buffer_months": "1"}})
+    done = handbook("review", written(tmp_path, facts.encode()), *ON)
+    assert "it may end on 2027-10-31" not in done.stdout
+    assert "PLAN-PERIOD-02" not in done.stdout
 
 
 def test_schema_is_printed_with_and_without_json() -> None:

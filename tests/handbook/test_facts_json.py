@@ -3,7 +3,6 @@
 import dataclasses
 import doctest
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from ogp_wagtail.handbook import EDITIONS, Month, PlanFacts, facts_json
+from ogp_wagtail.handbook import CURRENT, EDITIONS, Month, PlanFacts, facts_json
 from ogp_wagtail.handbook import vocabularies as lists
 from ogp_wagtail.handbook.facts_json import (
     UnreadableFactsError,
@@ -20,9 +19,10 @@ from ogp_wagtail.handbook.facts_json import (
     read_plan,
     written_plan,
 )
+from ogp_wagtail.handbook.facts_json.choices import FIELDS
 from ogp_wagtail.handbook.facts_json.hints import form_of
-from ogp_wagtail.handbook.facts_json.lists import WORDS
 from ogp_wagtail.handbook.facts_json.problems import Problems
+from ogp_wagtail.handbook.readings import readings_of
 
 from .arbitrary import facts
 from .build import complete_plan, day
@@ -79,15 +79,29 @@ def test_a_month_is_read() -> None:
     assert plan.commitments[0].milestones[0].start == Month(1, 12)
 
 
-def test_names_of_a_mapping_may_be_whole_numbers() -> None:
-    form, problems = form_of(Mapping[int, str]), Problems()
-    assert form.read({"1": "p. 1", "10": ""}, "contents", problems) == {1: "p. 1", 10: ""}
-    assert form.write({8: "p. 3"}) == {"8": "p. 3"}
-    for name in ("one", "01", "-1", "²", "1" * 10):
-        form.read({name: ""}, "contents", problems)
-        assert Draft202012Validator(form.schema({})).is_valid({name: ""}) is False
-    assert len(problems) == 5
-    assert str(next(iter(problems))) == "contents.one: its name is not a whole number."
+def test_the_readings_of_a_plan_are_read_and_what_is_not_open_is_refused() -> None:
+    chosen = {"slot.release": "implemented", "plan.gap_months": "5", "status.auto_transition": "true"}
+    assert plan_from(a_plan(readings=chosen)).readings == chosen
+    assert problems_of(a_plan(readings={"plan.gap_month": "5", "slot.release": "never"})) == [
+        'readings["plan.gap_month"]: no such field; did you mean plan.gap_months?',
+        'readings["slot.release"]: "never" is not one of: implemented_and_assessed, implemented.',
+    ]
+    for months in ("0", "000", "12.5", "1000", "-1", "", 12):
+        document = a_plan(readings={"commitment.min_months": months})
+        assert "at most three digits from 1 up" in problems_of(document)[0]
+        assert not VALIDATOR.is_valid(document)
+    assert set(readings_of(CURRENT)) == set(SCHEMA["$defs"]["Plan"]["properties"]["readings"]["properties"])
+
+
+def test_what_a_report_answers_is_read_by_its_names() -> None:
+    report = {"key": "1", "kind": "inception", "ratings": {"c1": {"impact": "high"}}}
+    assert plan_from(a_plan(reports=[report])).reports[0].ratings == {"c1": {"impact": "high"}}
+    report |= {"requirements": {"COCR-03": "met", "COCR-01": "yes"}, "ratings": {"c1": {"impact": 5}}}
+    assert [problem.partition(": ")[0] for problem in problems_of(a_plan(reports=[report]))] == [
+        "reports[0].ratings.c1.impact",
+        'reports[0].requirements["COCR-03"]',
+        'reports[0].requirements["COCR-01"]',
+    ]
 
 
 @pytest.mark.parametrize(
@@ -238,11 +252,13 @@ def test_the_schema_is_one_and_closes_every_object() -> None:
     assert SCHEMA["$defs"]["Plan"]["properties"]["edition"]["enum"] == ["", *EDITIONS]
 
 
-def test_every_list_belongs_to_a_field_and_holds_its_default() -> None:
-    for (cls, name), words in WORDS.items():
-        field = next(field for field in dataclasses.fields(cls) if field.name == name)
-        assert words
-        assert not isinstance(field.default, str) or field.default in ("", *words)
+@pytest.mark.parametrize("of", FIELDS, ids=lambda of: f"{of[0].__name__}.{of[1]}")
+def test_every_list_belongs_to_a_field_and_holds_its_default(of: tuple[type, str]) -> None:
+    field = next(field for field in dataclasses.fields(of[0]) if field.name == of[1])
+    form, problems = FIELDS[of], Problems()
+    if isinstance(field.default, str | frozenset):
+        assert form.read(form.write(field.default), "", problems) == field.default
+        assert len(problems) == 0
 
 
 def test_a_hint_that_has_no_form_is_refused_to_the_programmer() -> None:

@@ -1,8 +1,10 @@
 """The subcommands of ``python -m ogp_wagtail.handbook``. A further one is a module added to ``COMMANDS``."""
 
-from . import review, rules, schema, timetable
+from . import forecast, review, rules, schema, timetable
 from .types import Command, Outcome
 
-COMMANDS: tuple[Command, ...] = (timetable.COMMAND, review.COMMAND, schema.COMMAND, rules.COMMAND)
+COMMANDS: tuple[Command, ...] = tuple(
+    module.COMMAND for module in (timetable, review, forecast, schema, rules)
+)
 
 __all__ = ["COMMANDS", "Command", "Outcome"]

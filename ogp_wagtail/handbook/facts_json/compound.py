@@ -77,33 +77,48 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A mapping, written as an object. Its names are texts, or whole numbers where ``numbered``."""
+    """A mapping from any texts, written as an object."""
 
     of: Form
-    numbered: bool = False
 
     def read(self, value: Json, path: str, problems: Problems) -> Any:
         if not isinstance(value, dict):
             return problems.add(path, f"{shown(value)} is not an object.")
-        return {
-            self._name(name, path, problems): self.of.read(one, below(path, name), problems)
-            for name, one in value.items()
-        }
-
-    def _name(self, name: str, path: str, problems: Problems) -> str | int | None:
-        if not self.numbered:
-            return name
-        if name.isascii() and name.isdigit() and len(name) <= 9 and str(int(name)) == name:
-            return int(name)
-        problems.add(below(path, name), "its name is not a whole number.")
-        return None
+        return {name: self.of.read(one, below(path, name), problems) for name, one in value.items()}
 
     def write(self, value: Any) -> Json:
-        return {str(name): self.of.write(one) for name, one in value.items()}
+        return {name: self.of.write(one) for name, one in value.items()}
 
     def schema(self, definitions: Schema) -> Schema:
-        names = {"propertyNames": {"pattern": "^(0|[1-9][0-9]{0,8})$"}} if self.numbered else {}
-        return {"type": "object", "additionalProperties": self.of.schema(definitions), **names}
+        return {"type": "object", "additionalProperties": self.of.schema(definitions)}
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A mapping from texts that are known, each of which has values of its own; any may be left out."""
+
+    forms: Mapping[str, Form]
+
+    def read(self, value: Json, path: str, problems: Problems) -> Any:
+        if not isinstance(value, dict):
+            return problems.add(path, f"{shown(value)} is not an object.")
+        return {name: read_named(self.forms, name, one, path, problems) for name, one in value.items()}
+
+    def write(self, value: Any) -> Json:
+        return {name: self.forms[name].write(one) for name, one in value.items()}
+
+    def schema(self, definitions: Schema) -> Schema:
+        properties = {name: form.schema(definitions) for name, form in self.forms.items()}
+        return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def read_named(forms: Mapping[str, Form], name: str, value: Json, path: str, problems: Problems) -> Any:
+    """Read a value by its name; one that is not known is a problem that says which was meant."""
+    if name in forms:
+        return forms[name].read(value, below(path, name), problems)
+    near = difflib.get_close_matches(name, forms, 1)
+    meant = f"did you mean {near[0]}?" if near else f"the fields are: {', '.join(forms)}."
+    return problems.add(below(path, name), f"no such field; {meant}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +141,8 @@ class Record:
         for name in self.required:
             if name not in value:
                 problems.add(below(path, name), f"is missing; {self.name} facts need it.")
-        read = {name: self._field(name, one, path, problems) for name, one in value.items()}
+        read = {name: read_named(self.fields, name, one, path, problems) for name, one in value.items()}
         return self.facts(**read) if len(problems) == met else None
-
-    def _field(self, name: str, value: Json, path: str, problems: Problems) -> Any:
-        if name in self.fields:
-            return self.fields[name].read(value, below(path, name), problems)
-        return problems.add(below(path, name), f"no such field; {self._meant(name)}")
-
-    def _meant(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self.fields, 1)
-        return f"did you mean {near[0]}?" if near else f"the fields are: {', '.join(self.fields)}."
 
     def write(self, value: Any) -> Json:
         """Return the fields that are not at their default: the others say nothing."""

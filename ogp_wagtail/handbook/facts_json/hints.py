@@ -8,8 +8,8 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from ..calendar import Month
+from .choices import FIELDS
 from .compound import Many, Mapped, Maybe, Record, Several
-from .lists import words_of
 from .plain import COUNT, DAY, FLAG, MONTH, NUMBER, TEXT, Form, one_of
 
 PLAIN: Mapping[Any, Form] = MappingProxyType(
@@ -22,21 +22,8 @@ def record_of(facts: type) -> Record:
     """Return the form of a dataclass of facts."""
     hints = get_type_hints(facts)
     fields = [field for field in dataclasses.fields(facts) if field.init]
-    forms = {field.name: _field(facts, field, hints[field.name]) for field in fields}
+    forms = {field.name: FIELDS.get((facts, field.name)) or form_of(hints[field.name]) for field in fields}
     return Record(facts, forms, tuple(field.name for field in fields if not _has_default(field)))
-
-
-def _field(facts: type, field: "dataclasses.Field[Any]", hint: Any) -> Form:
-    words = words_of(facts, field.name)
-    return form_of(hint) if words is None else _worded(hint, words, field)
-
-
-def _worded(hint: Any, words: tuple[str, ...], field: "dataclasses.Field[Any]") -> Form:
-    """A field that holds words of a list: one of them, or several."""
-    if get_origin(hint) in (frozenset, tuple):
-        return Several(one_of(words)) if get_origin(hint) is frozenset else Many(one_of(words))
-    may_be_empty = field.default == "" and "" not in words
-    return one_of(("", *words) if may_be_empty else words)
 
 
 def form_of(hint: Any) -> Form:
@@ -53,8 +40,8 @@ def _generic(origin: Any, arguments: tuple[Any, ...], hint: Any) -> Form:
         return Many(form_of(arguments[0]))
     if origin is frozenset:
         return Several(form_of(arguments[0]))
-    if origin is Mapping and arguments[0] in (str, int):
-        return Mapped(form_of(arguments[1]), numbered=arguments[0] is int)
+    if origin is Mapping and arguments[0] is str:
+        return Mapped(form_of(arguments[1]))
     if origin is Literal:
         return one_of(arguments)
     if origin in (Union, UnionType) and len(arguments) == 2 and arguments[1] is NoneType:

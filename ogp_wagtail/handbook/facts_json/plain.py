@@ -119,3 +119,16 @@ def one_of(words: tuple[str, ...]) -> Plain:
     names = ", ".join(word for word in words if word)
     allowed = f"one of: {names}" + ('; or "" if not stated' if "" in words else "")
     return Plain(allowed, chosen, (("enum", list(words)),))
+
+
+def digits(least: int) -> Plain:
+    """Return the form of a whole number that is written as a text of at most three digits."""
+
+    def counted(value: Json) -> str:
+        if not re.fullmatch(r"[0-9]{1,3}", _text(value)) or int(value) < least:
+            raise ValueError
+        return str(value)
+
+    pattern = "^[0-9]{1,3}$" if least == 0 else "^(?!0+$)[0-9]{1,3}$"
+    allowed = f'a whole number of at most three digits from {least} up, as text: "{max(least, 1)}"'
+    return Plain(allowed, counted, (("type", "string"), ("pattern", pattern)))
