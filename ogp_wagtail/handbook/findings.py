@@ -136,5 +136,6 @@ def standing(findings: Iterable[Finding]) -> list[Finding]:
 
 def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings once each: errors, warnings, advice, what was overruled; else in the order given."""
-    unique = dict.fromkeys(findings)
+    # A finding's hash leaves its values out: without them, a thousand missed quarters would all collide.
+    unique = {(finding, str(finding.values)): finding for finding in findings}.values()
     return sorted(unique, key=lambda one: (bool(one.overruled), _GRAVEST_FIRST.index(one.severity)))
