@@ -13,11 +13,11 @@ from ogp_wagtail.handbook.amendments import (
     withdrawn,
 )
 from ogp_wagtail.handbook.amendments.changes import TIMELINE
-from ogp_wagtail.handbook.editions import edition_named
 from ogp_wagtail.handbook.facts import AmendmentFacts, CommitmentFacts, PlanFacts
 from ogp_wagtail.handbook.filings import FILED_PLAN_FACTS, filed_facts_stay, filed_once
 from ogp_wagtail.handbook.findings import Finding, error, errors
 from ogp_wagtail.handbook.limits import check_commitment
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.plans import documents, filing, slots
@@ -53,7 +53,7 @@ def change_filed(
         LawError: it breaks a limit, or changes by more than corrections and no amendment covers that (AMEND-01).
     """
     refuse_if(_keeps_its_code(known, facts))
-    edition = edition_named(plan.edition)
+    edition = edition_of(plan)
     row = Commitment.objects.get(key=known.key)
     filed = as_filed(row, known)
     present = _with(present, filed)
@@ -106,7 +106,7 @@ def _amendment_for(
     )
     if by.amendment:
         drafted = drafted.filter(pk=by.amendment)
-    edition = edition_named(present.edition)
+    edition = edition_of(present)
     refusals: list[list[Finding]] = []
     for one in drafted.order_by("pk"):
         told = register_facts.amendment_facts(one, present)
@@ -147,7 +147,7 @@ def withdraw(plan: Plan, amendment: Amendment, by: Actor) -> Filing:
         [
             *filed_once(told, amendment.filed_on),
             *filing.by_whom_and_when(plan, present, told, by),
-            *review_amendment(present, told, None, edition_named(plan.edition), day=by.day),
+            *review_amendment(present, told, None, edition_of(plan), day=by.day),
         ]
     )
     filed = as_filed(row, known)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ogp_wagtail.handbook.editions import Edition, edition_named
+from ogp_wagtail.handbook.editions import Edition
 from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
+from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review_inclusion
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
@@ -53,7 +54,7 @@ def include(plan: Plan, facts: CommitmentFacts, details: Details, by: Actor) -> 
         row, corrected = change_filed(plan, present, known, facts, details, by)
         return Included(row, corrected)
     others = replace(present, commitments=tuple(one for one in present.commitments if one.key != facts.key))
-    findings = _findings(others, facts, edition_named(plan.edition), by)
+    findings = _findings(others, facts, edition_of(plan), by)
     if plan.submitted_on:
         return Included(_file(plan, others, facts, details, findings, by))
     refuse_if(findings)
