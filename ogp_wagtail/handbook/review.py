@@ -9,12 +9,14 @@ from .cocreation import check_cocreation, commitment_is_cocreated
 from .editions import CURRENT, Edition
 from .facts import CommitmentFacts, PlanFacts
 from .filings import filed_while_the_plan_runs, what_was_filed_is_kept
-from .findings import Finding, error, gravest_first, softened, warning
+from .findings import Finding, error, gravest_first, softened
 from .forms import check_annex_1, check_annex_2, commitment_in_english, plan_in_english
 from .implementation import check_implementation_meetings
 from .inclusion import later_commitments_are_agreed, place_is_assessed_free, stakeholders_agree
+from .life import check_life
 from .limits import (
     at_least_one_commitment,
+    check_coalition,
     check_commitment,
     check_designations,
     check_members,
@@ -85,6 +87,7 @@ def as_filed(plan: PlanFacts, day: date) -> PlanFacts:
     return dataclasses.replace(
         plan,
         submitted_on=plan.submitted_on or day,
+        date_changes=plan.date_changes if plan.submitted_on else (),
         commitments=tuple(_included(commitment, day) for commitment in plan.commitments),
     )
 
@@ -119,7 +122,7 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     yield from citizens_take_part(plan, day)
     yield from reflections_are_linked(plan)
     yield from check_monitoring_body(plan, edition, day=day)
-    yield from partners_agree(plan)
+    yield from check_coalition(plan)
     yield from every_member_takes_part(plan)
     yield from check_cocreation(plan, edition, day=day)
     yield from check_implementation_meetings(plan, edition, day=day)
@@ -141,6 +144,7 @@ def _beside(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
     yield from check_questions(plan, day=day)
     yield from check_status(plan, edition, day=day)
     if plan.submitted_on:
+        yield from check_life(plan, edition, day=day)
         yield from check_tracker(plan, edition, day=day)
 
 
@@ -156,17 +160,6 @@ def someone_acts(plan: PlanFacts) -> Iterator[Finding]:
     """PLAN-SUB-02: a plan is somebody's."""
     if not plan.members:
         yield error("PLAN-SUB-02", plan, _("No jurisdiction is named."), field="members")
-
-
-def partners_agree(plan: PlanFacts) -> Iterator[Finding]:
-    """COAL-15, §3.4: the partners of a coalition have written down how they work together."""
-    if plan.is_joint and not plan.agreement:
-        yield warning(
-            "COAL-15",
-            plan,
-            _("No agreement on the governance of the coalition is recorded."),
-            field="agreement",
-        )
 
 
 def _said(plan: PlanFacts, day: date, findings: Iterable[Finding]) -> list[Finding]:

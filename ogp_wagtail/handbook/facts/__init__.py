@@ -6,6 +6,7 @@ of one kind apart (a primary key, a slug); it is what the facts refer to one ano
 """
 
 from .amendments import AmendmentFacts, FilingFacts
+from .coalition import CoalitionFacts, DateChangeFacts, MovedDateFacts, NextStepFacts
 from .evidence import EvidenceFacts
 from .judgements import AnswerFacts, OverruleFacts
 from .membership import (
@@ -53,8 +54,10 @@ __all__ = [
     "ApproverFacts",
     "CallFacts",
     "CivicSpaceCaseFacts",
+    "CoalitionFacts",
     "CommitmentFacts",
     "ContributionFacts",
+    "DateChangeFacts",
     "EndorsementFacts",
     "EntryFacts",
     "EvidenceFacts",
@@ -69,6 +72,8 @@ __all__ = [
     "MilestoneFacts",
     "MonitoringBodyFacts",
     "MoveFacts",
+    "MovedDateFacts",
+    "NextStepFacts",
     "NoticeFacts",
     "OrganisationFacts",
     "OrientationFacts",

@@ -6,6 +6,7 @@ from datetime import date
 
 from ..calendar import Month
 from .amendments import AmendmentFacts, FilingFacts
+from .coalition import CoalitionFacts, DateChangeFacts
 from .evidence import EvidenceFacts
 from .judgements import AnswerFacts, OverruleFacts
 from .membership import IrmPublicationFacts, MembershipFacts
@@ -48,11 +49,15 @@ class MemberFacts:
 
 @dataclass(frozen=True, slots=True)
 class ParticipationFacts:
-    """One member's part in a commitment; without an ``end`` of its own it ends with the commitment."""
+    """One member's part in a commitment; without an ``end`` of its own it ends with the commitment.
+
+    ``dropped_on`` is the day its member left the coalition: from then on nobody waits for it (COAL-21).
+    """
 
     member: str
     end: date | None = None
     implemented_on: date | None = None
+    dropped_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +159,8 @@ class CommitmentFacts:
 
     @property
     def fully_implemented_on(self) -> date | None:
-        """The day on which every part was implemented (COAL-10), or None while one is not."""
-        rows = [row.implemented_on for row in self.participations]
+        """The day on which every part that was not dropped was implemented (COAL-10), or None while one is not."""
+        rows = [row.implemented_on for row in self.participations if row.implemented_on or not row.dropped_on]
         if not any(rows):
             return self.implemented_on
         done = [day for day in rows if day]
@@ -206,6 +211,8 @@ class PlanFacts:
     cocreation_mode: str = "joint"
     cocreation_notice_on: date | None = None
     agreement: bool = False
+    coalition: CoalitionFacts | None = None
+    date_changes: tuple[DateChangeFacts, ...] = ()
     text_changed_on: date | None = None
     texts: Texts = field(default_factory=dict, hash=False)
     english: Texts = field(default_factory=dict, hash=False)
@@ -241,6 +248,16 @@ class PlanFacts:
     def live_commitments(self) -> tuple[CommitmentFacts, ...]:
         """The commitments that were not withdrawn, drafts included."""
         return tuple(commitment for commitment in self.commitments if commitment.withdrawn_on is None)
+
+    def members_on(self, day: date) -> tuple[MemberFacts, ...]:
+        """The members that are not lost to the coalition on ``day`` (COAL-21)."""
+        return tuple(one for one in self.members if not ((lost := self.lost_on(one)) and lost <= day))
+
+    def lost_on(self, member: MemberFacts) -> date | None:
+        """The day a member left its coalition, or its membership was revoked; None while it is there (COAL-21)."""
+        own = [one for one in self.memberships if one.key == member.key]
+        revoked = [event.conferred_on for one in own for event in one.events if event.status == "revoked"]
+        return min((day for day in (member.left_on, *revoked) if day), default=None)
 
     def member(self, key: str) -> MemberFacts | None:
         """Return the member with this key, or None."""

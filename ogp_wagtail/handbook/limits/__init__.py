@@ -4,14 +4,17 @@ Four entry points gather them: ``check_members``, ``check_period``, ``check_comm
 each takes facts and an edition and returns findings. A message names the date or number that *is* allowed.
 """
 
+from .agreement import check_coalition
 from .commitments import check_commitment
 from .designations import check_designations
-from .ending import period_start, plan_end, plan_end_limit
+from .ending import period_start, plan_end
 from .members import (
     check_members,
     commitment_limit,
     earliest_limit,
     every_member_takes_part,
+    one_joint_plan,
+    plan_end_limit,
     term_limit,
 )
 from .membership import partners_are_members
@@ -28,6 +31,7 @@ from .slots import (
 
 __all__ = [
     "at_least_one_commitment",
+    "check_coalition",
     "check_commitment",
     "check_designations",
     "check_members",
@@ -38,6 +42,7 @@ __all__ = [
     "earliest_limit",
     "every_member_takes_part",
     "occupies_slot",
+    "one_joint_plan",
     "partners_are_members",
     "period_start",
     "plan_end",

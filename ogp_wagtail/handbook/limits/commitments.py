@@ -24,7 +24,7 @@ def check_commitment(plan: PlanFacts, commitment: CommitmentFacts, edition: Edit
         *unique_title(plan, commitment),
         *dates_are_stated(commitment),
         *minimum_duration(commitment, edition),
-        *inside_the_plan(plan, commitment),
+        *inside_the_plan(plan, commitment, edition),
         *milestones_inside(commitment),
         *check_participation(plan, commitment, edition),
         *technology_stands_alone(commitment, edition),
@@ -79,14 +79,14 @@ def minimum_duration(commitment: CommitmentFacts, edition: Edition) -> Iterator[
         )
 
 
-def inside_the_plan(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
+def inside_the_plan(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> Iterator[Finding]:
     """COM-DUR-02, §3.2: it starts and ends inside the plan, both limits inclusive."""
-    yield from _starts_inside(plan, commitment)
+    yield from _starts_inside(plan, commitment, edition)
     yield from _ends_inside(plan, commitment)
 
 
-def _starts_inside(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
-    start, first = commitment.start, period_start(plan)
+def _starts_inside(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> Iterator[Finding]:
+    start, first = commitment.start, period_start(plan, edition)
     if start and first and start < first:
         yield error(
             "COM-DUR-02",

@@ -4,29 +4,30 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..calendar import add_months, lasts_at_least, months_before
-from ..editions import Edition
+from ..calendar import add_months, day_after, lasts_at_least, months_before
+from ..editions import CURRENT, Edition
 from ..facts import MemberFacts, PlanFacts
 from ..findings import Finding, error, warning
 from ..words import _
-from .members import term_limit
+from .changes import ended_in_time
+from .members import plan_end_limit, term_limit
 
 
-def period_start(plan: PlanFacts) -> date | None:
-    """Return the first day of the plan (PLAN-PERIOD-01, §3.2): stated, else on joining, else on submission.
+def period_start(plan: PlanFacts, edition: Edition = CURRENT) -> date | None:
+    """PLAN-PERIOD-01, §3.2: return the first day of the plan: stated, else on joining, else on submission.
 
-    A joint plan that is the first for all its members starts on the latest joining date.
+    A joint plan that is the first for all its members starts on the latest joining date. A later plan may be read to
+    follow the last one from day to day (AMB-07).
     """
     joined = [member.joined_on for member in plan.members if member.joined_on]
     is_first = plan.previous_period_end is None and bool(joined) and len(joined) == len(plan.members)
-    return plan.period_start or (max(joined) if is_first else plan.submitted_on)
+    return plan.period_start or (max(joined) if is_first else _later_start(plan, edition))
 
 
-def plan_end_limit(plan: PlanFacts, edition: Edition) -> date | None:
-    """Return the last day the plan may end on, or None while a member's term is unknown (COAL-05, §3.4)."""
-    limits = [term_limit(member, edition) for member in plan.members]
-    known = [limit for limit in limits if limit]
-    return max(known) if known and len(known) == len(limits) else None
+def _later_start(plan: PlanFacts, edition: Edition) -> date | None:
+    if plan.previous_period_end and edition.plan.later_start_default == "day_after_previous":
+        return day_after(plan.previous_period_end)
+    return plan.submitted_on
 
 
 def plan_end(plan: PlanFacts, edition: Edition) -> date | None:
@@ -55,7 +56,7 @@ def ends_before_the_term(plan: PlanFacts, member: MemberFacts, edition: Edition)
         "months": edition.plan.end_buffer_months,
         "term_end": member.term_end,
     }
-    if plan.period_end > limit:
+    if plan.period_end > limit and not ended_in_time(plan, edition):
         yield error(
             "PLAN-PERIOD-02",
             plan,
@@ -94,7 +95,7 @@ def rests_on_a_basis(plan: PlanFacts) -> Iterator[Finding]:
 
 def lasts_one_to_four_years(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
     """PLAN-PERIOD-06, §3.2: one to four years if self-selected; a longer strategy is a notice (AMB-25)."""
-    start, end = period_start(plan), plan.period_end
+    start, end = period_start(plan, edition), plan.period_end
     if start is None or end is None:
         return
     numbers = edition.plan
@@ -130,7 +131,7 @@ def joint_plan_end(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
         return
     latest = _latest_member(plan, limit, edition)
     values: dict[str, Any] = {"end": plan.period_end, "limit": limit, "member": latest}
-    if plan.period_end > limit:
+    if plan.period_end > limit and not ended_in_time(plan, edition):
         yield error(
             "COAL-05",
             plan,

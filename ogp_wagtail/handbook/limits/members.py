@@ -73,6 +73,13 @@ def term_limit(member: MemberFacts, edition: Edition) -> date | None:
     return months_before(member.term_end, edition.plan.end_buffer_months) if member.term_end else None
 
 
+def plan_end_limit(plan: PlanFacts, edition: Edition) -> date | None:
+    """COAL-05, §3.4: return the last day the plan may end on, or None while a member's term is unknown."""
+    limits = [term_limit(member, edition) for member in plan.members]
+    known = [limit for limit in limits if limit]
+    return max(known) if known and len(known) == len(limits) else None
+
+
 def commitment_limit(member: MemberFacts, edition: Edition) -> date | None:
     """Return the last day on which this member's commitments may end, if known (COAL-06, §3.4)."""
     if member.elected and edition.coalition.commitment_deadline_mode == "by_term_end":
@@ -89,7 +96,7 @@ def earliest_limit(plan: PlanFacts, edition: Edition) -> date | None:
 def every_member_takes_part(plan: PlanFacts) -> Iterator[Finding]:
     """COAL-08, §3.4: the split is free, but a member with no commitment at all is worth a warning."""
     busy = {row.member for commitment in plan.live_commitments for row in commitment.participations}
-    for member in plan.members:
+    for member in (one for one in plan.members if plan.lost_on(one) is None):
         if plan.is_joint and plan.live_commitments and member.key not in busy:
             yield warning(
                 "COAL-08",
@@ -98,4 +105,18 @@ def every_member_takes_part(plan: PlanFacts) -> Iterator[Finding]:
                 hint=_("Give it a separate commitment, or a part in a joint one."),
                 field="participations",
                 member=member.name,
+            )
+
+
+def one_joint_plan(plan: PlanFacts, others: Iterable[PlanFacts], coalition: str) -> Iterator[Finding]:
+    """COAL-04, §3.4: a coalition submits exactly one plan; ``others`` are plans of the same coalition."""
+    for other in others:
+        if other.key != plan.key:
+            yield error(
+                "COAL-04",
+                plan,
+                _("%(coalition)s already has its joint plan, %(plan)s; it submits exactly one."),
+                field="coalition",
+                coalition=coalition,
+                plan=other.code,
             )

@@ -2,18 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from ..durations import is_long_enough
 from ..editions import Edition
 from ..facts import CommitmentFacts, MemberFacts, ParticipationFacts, PlanFacts
 from ..findings import Finding, error, warning
 from ..words import _
+from .changes import was_in_time
 from .members import commitment_limit
 
 
 def check_participation(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> Iterator[Finding]:
     """Yield what is wrong with the split of one commitment (COAL-06, 09, 10, 11; §3.4)."""
     yield from only_members_once(plan, commitment)
+    yield from nobody_who_left(plan, commitment)
     if commitment.scope == "joint":
         yield from every_member_has_a_part(plan, commitment)
         yield from parts_last_a_year(plan, commitment, edition)
@@ -43,6 +46,27 @@ def only_members_once(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[
         )
 
 
+def nobody_who_left(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
+    """COAL-21, §3.4 (derived): a member that was lost takes on no new commitment; what it has it keeps."""
+    for row in commitment.participations:
+        member = plan.member(row.member)
+        lost = plan.lost_on(member) if member else None
+        if member and lost and not _was_there_before(commitment, lost):
+            yield error(
+                "COAL-21",
+                commitment,
+                _("%(member)s left the coalition on %(lost)s and takes on nothing new."),
+                hint=_("Choose members that are still there."),
+                field="participations",
+                member=member.name,
+                lost=lost,
+            )
+
+
+def _was_there_before(commitment: CommitmentFacts, lost: date) -> bool:
+    return commitment.included_on is not None and commitment.included_on < lost
+
+
 def _scope_rule(commitment: CommitmentFacts) -> str:
     return "COAL-10" if commitment.scope == "joint" else "COAL-09"
 
@@ -64,7 +88,7 @@ def exactly_one_member(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator
 def every_member_has_a_part(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
     """COAL-10, §3.4: a joint commitment is implemented by all jurisdictions of the coalition."""
     present = {row.member for row in commitment.participations}
-    absent = [member.name for member in plan.members if member.key not in present]
+    absent = [one.name for one in plan.members if one.key not in present and plan.lost_on(one) is None]
     if not plan.is_joint:
         template = _("It is joint, but this plan has one jurisdiction only.")
     elif absent:
@@ -100,7 +124,7 @@ def parts_last_a_year(plan: PlanFacts, commitment: CommitmentFacts, edition: Edi
 def lead_agency_for_each_member(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
     """COAL-11 (derived from Annex 2 item 3): one lead implementing agency for each jurisdiction."""
     led = {party.member for party in commitment.parties if party.role == "lead-government"}
-    missing = [member.name for member in plan.members if member.key not in led]
+    missing = [one.name for one in plan.members if one.key not in led and plan.lost_on(one) is None]
     if plan.is_joint and missing:
         yield warning(
             "COAL-11",
@@ -119,16 +143,20 @@ def ends_by_each_members_limit(
         return
     for row in commitment.participations:
         if member := plan.member(row.member):
-            yield from _ends_by_limit(commitment, row, member, edition)
+            yield from _ends_by_limit(plan, commitment, row, member, edition)
 
 
 def _ends_by_limit(
-    commitment: CommitmentFacts, row: ParticipationFacts, member: MemberFacts, edition: Edition
+    plan: PlanFacts,
+    commitment: CommitmentFacts,
+    row: ParticipationFacts,
+    member: MemberFacts,
+    edition: Edition,
 ) -> Iterator[Finding]:
     end, limit = row.end or commitment.end, commitment_limit(member, edition)
     if limit is None:
         yield _limit_is_unknown(commitment, member)
-    elif end and end > limit:
+    elif end and end > limit and not was_in_time(plan, commitment, row, edition):
         yield error(
             "COAL-06",
             commitment,

@@ -122,7 +122,7 @@ def follows_in_time(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
 
 def holds_one_commitment(plan: PlanFacts, edition: Edition) -> Iterator[Finding]:
     """PLAN-PERIOD-07, §3.2 (derived): the plan can hold one commitment of the shortest duration."""
-    start, end = period_start(plan), plan.period_end
+    start, end = period_start(plan, edition), plan.period_end
     if start and end and not is_long_enough(start, end, edition):
         yield error(
             "PLAN-PERIOD-07",

@@ -18,9 +18,9 @@ def slots_allowed(member_count: int, edition: Edition) -> int:
 
 
 def slot_released_on(commitment: CommitmentFacts, edition: Edition) -> date | None:
-    """Return the day from which the commitment's place is free again, or None while it keeps it.
+    """PLAN-COUNT-03, §3.2: return the day from which the commitment's place is free again; None while it keeps it.
 
-    PLAN-COUNT-03, §3.2: the later of full implementation and assessment, or the day it is withdrawn.
+    That is the later of full implementation and assessment, or the day it is withdrawn.
     """
     known = (commitment.released_on, commitment.withdrawn_on, _completed_on(commitment, edition))
     return min((day for day in known if day), default=None)
@@ -48,6 +48,11 @@ def _runs_on(commitment: CommitmentFacts, day: date) -> bool:
     return start is not None and end is not None and start <= day <= end
 
 
+def held_over_its_life(plan: PlanFacts) -> int:
+    """PLAN-COUNT-02, §3.2: return how many commitments the plan held in all; this number has no limit."""
+    return sum(1 for commitment in plan.commitments if commitment.included_on)
+
+
 def slots_in_use(plan: PlanFacts, day: date, edition: Edition) -> tuple[CommitmentFacts, ...]:
     """Return the commitments that take a place on ``day``; each counts once, joint or separate (AMB-12)."""
     return tuple(commitment for commitment in plan.commitments if occupies_slot(commitment, day, edition))
@@ -56,9 +61,11 @@ def slots_in_use(plan: PlanFacts, day: date, edition: Edition) -> tuple[Commitme
 def check_slots(plan: PlanFacts, day: date, edition: Edition) -> list[Finding]:
     """Return a finding when the plan holds too many commitments on ``day`` (PLAN-COUNT-01; COAL-07 if joint).
 
-    To ask whether one more may be included, pass a plan in which it already is.
+    To ask whether one more may be included, pass a plan in which it already is. Once a member is lost, the number
+    that the others may hold is the ceiling for what is included from that day on (COAL-21).
     """
-    held, allowed = slots_in_use(plan, day, edition), slots_allowed(len(plan.members), edition)
+    held = slots_in_use(plan, day, edition)
+    allowed = slots_allowed(len(plan.members_on(day)), edition)
     return [_too_many(plan, held, allowed, day)] if len(held) > allowed else []
 
 
