@@ -22,8 +22,9 @@ class SaysRefusals:
         try:
             return super().form_valid(form)  # type: ignore[misc]
         except LawError as refusal:
-            for message in refusal.messages:
-                form.add_error(None, message)
+            for field, said in refusal.message_dict.items():
+                form.add_error(field if field in form.fields else None, said)
+            self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
             return self.form_invalid(form)  # type: ignore[attr-defined]
 
 

@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
 from ogp_wagtail.plans.models import Plan
 
@@ -26,7 +27,9 @@ KEPT_IN_LISTS = {
     "notices": "ogp_notice",
     "contributions": "ogp_contribution",
     "website": "ogp_website",
+    "orientation": "ogp_orientation",
 }
+OF_THE_JURISDICTION = {"lead_agency", "senior_official", "stakeholders_mapped_on"}
 COUNTED_FROM_MEETINGS = {"meetings", "meeting_count", "group_types", "group_count"}
 
 
@@ -49,6 +52,8 @@ class Places:
             return reverse(f"{KEPT_IN_LISTS[finding.field]}:index")
         if finding.subject.startswith("notice "):
             return reverse("ogp_notice:edit", args=[finding.key])
+        if finding.field in OF_THE_JURISDICTION and finding.key:
+            return reverse("ogp_jurisdiction:edit", args=[finding.key]) + anchor(Jurisdiction, finding.field)
         if finding.field in OF_THE_OWNER and self.plan.owner:
             return self._owner(finding.field)
         model, page = self.pages.get(finding.key) or self.pages.get(str(self.plan.key)) or (None, None)

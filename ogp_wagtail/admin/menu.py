@@ -8,6 +8,13 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from ogp_wagtail.admin.listings import CommitmentListing, MeetingListing, PlanListing
 from ogp_wagtail.coalitions.viewsets import CoalitionViewSet
 from ogp_wagtail.evidence.viewsets import EvidenceViewSet, FolderViewSet
+from ogp_wagtail.members.joining import (
+    ApplicationViewSet,
+    CallViewSet,
+    IrmPublicationViewSet,
+    OrientationViewSet,
+    RoleViewSet,
+)
 from ogp_wagtail.members.viewsets import (
     CountryViewSet,
     JurisdictionViewSet,
@@ -47,4 +54,9 @@ class OpenGovernmentGroup(ViewSetGroup):
         JurisdictionViewSet(menu_order=14),
         MonitoringBodyViewSet(menu_order=15),
         CountryViewSet(menu_order=16),
+        CallViewSet(menu_order=17),
+        ApplicationViewSet(menu_order=18),
+        OrientationViewSet(menu_order=19),
+        RoleViewSet(menu_order=20),
+        IrmPublicationViewSet(menu_order=21),
     )

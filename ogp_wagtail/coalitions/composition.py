@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.handbook.facts import MemberFacts
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.handbook.limits import check_members
 from ogp_wagtail.law import refuse_if
+from ogp_wagtail.members import roles
+from ogp_wagtail.members.models import RoleAssignment
 from ogp_wagtail.plans.members import set_members
 from ogp_wagtail.plans.models import Plan
 
@@ -55,6 +59,12 @@ def seat(member: CoalitionMember) -> None:
     if member.number is None:
         taken = {other.number for other in others}
         member.number = next(number for number in SEATS if number not in taken)
+
+
+def record_coordinator(member: CoalitionMember) -> None:
+    """Keep in the jurisdiction's history who coordinates inside it for the coalition (ROLE-02, COAL-14)."""
+    held = {"local-coordinator": member.local_coordinator}
+    roles.record(member.jurisdiction, RoleAssignment, held, timezone.localdate())
 
 
 def carry_into_plan(coalition: Coalition) -> None:

@@ -95,6 +95,7 @@ class CoalitionMember(models.Model):
         with transaction.atomic():
             composition.seat(self)
             super().save(*args, **kwargs)
+            composition.record_coordinator(self)
             composition.carry_into_plan(self.coalition)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:

@@ -14,15 +14,15 @@ from .words import Labels, _
 
 def check_orientation(plan: PlanFacts, edition: Edition, *, day: date) -> list[Finding]:
     """Return what is missing from the orientation of the plan's new members (ORIENT)."""
-    return [
-        finding
-        for member in new_members(plan)
-        for finding in (
-            *everybody_has_access(member),
-            *orientation_is_complete(plan, member, edition, day),
-            *stakeholders_are_mapped(plan, member, day),
-        )
-    ]
+    return [finding for member in new_members(plan) for finding in _of_member(plan, member, edition, day)]
+
+
+def _of_member(plan: PlanFacts, member: MembershipFacts, edition: Edition, day: date) -> Iterator[Finding]:
+    late = list(orientation_is_complete(plan, member, edition, day))
+    if member.orientation or not late:  # of nobody's orientation one finding is enough
+        yield from everybody_has_access(member)
+    yield from late
+    yield from stakeholders_are_mapped(plan, member, day)
 
 
 def new_members(plan: PlanFacts) -> tuple[MembershipFacts, ...]:

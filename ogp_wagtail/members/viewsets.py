@@ -17,8 +17,12 @@ class CountryViewSet(RegisterViewSet):
     icon = "globe"
     menu_label = _("Countries")
     url_prefix = "ogp/countries"
-    list_display = ("name", "code")
-    panels = (FieldPanel("name"), FieldPanel("code"))
+    list_display = ("name", "code", "ogp_member", "good_standing")
+    panels = (
+        FieldPanel("name"),
+        FieldPanel("code"),
+        FieldRowPanel([FieldPanel("ogp_member"), FieldPanel("good_standing")]),
+    )
 
 
 class JurisdictionViewSet(RegisterViewSet):
@@ -36,8 +40,12 @@ class JurisdictionViewSet(RegisterViewSet):
         FieldRowPanel([FieldPanel("country"), FieldPanel("kind")]),
         FieldRowPanel([FieldPanel("elected"), FieldPanel("joined_on"), FieldPanel("population")]),
         InlinePanel("terms", heading=_("Terms of the administration"), label=_("Term")),
-        FieldPanel("point_of_contact"),
+        MultiFieldPanel(
+            [FieldPanel("lead_agency"), FieldPanel("senior_official"), FieldPanel("point_of_contact")],
+            heading=_("Who runs the process"),
+        ),
         FieldPanel("monitoring_body"),
+        FieldPanel("stakeholders_mapped_on"),
     )
 
 
