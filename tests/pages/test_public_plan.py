@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from wagtail.models import Page, PageViewRestriction
 
+from ogp_wagtail.members.models import IrmPublication
 from ogp_wagtail.pages.models import ActionPlanPage, ActionPlanPageGoal, CommitmentPage
 from ogp_wagtail.pages.public.plan import PlanView
 from ogp_wagtail.pages.queries import public_commitments, public_meetings, public_plans
@@ -55,6 +56,13 @@ def test_coal_16_members_stand_in_alphabetical_order(plan: ActionPlanPage) -> No
     shown = Shown(plan)
     assert "Arica, Zapallar" in shown.words(".ogp-facts")
     assert shown.each("thead th") == ["Commitment", "Arica", "Zapallar"]
+
+
+def test_role_12_what_the_irm_reflected_on_is_linked(plan: ActionPlanPage) -> None:
+    said = {"url": "https://example.org/reflection", "published_on": FILED}
+    IrmPublication.objects.create(kind="reflection", title="How cities use it", **said)
+    IrmPublication.objects.create(kind="analysis", title="All of OGP Local", **said)
+    assert Shown(plan).each(".ogp-irm a") == ["How cities use it"]
 
 
 def test_web_02_the_point_of_contact_is_named_with_an_address(plan: ActionPlanPage) -> None:

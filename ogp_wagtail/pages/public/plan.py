@@ -7,6 +7,7 @@ from django.utils.functional import cached_property
 
 from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.readings import edition_of
+from ogp_wagtail.members.models import IrmPublication
 from ogp_wagtail.pages.public import split
 from ogp_wagtail.pages.public.dates import NextDate, facts_for_dates, next_dates
 from ogp_wagtail.pages.public.lists import (
@@ -139,6 +140,11 @@ class PlanView(View):
     def monitoring(self) -> list[Text]:
         """Items 6.1 and 6.3 to 6.5, where filled."""
         return self.prose.texts(MONITORING)
+
+    @cached_property
+    def irm_reflections(self) -> list[IrmPublication]:
+        """What the IRM reflected on, each with its address on the website of OGP (ROLE-12)."""
+        return list(IrmPublication.objects.filter(kind="reflection").exclude(url=""))
 
     @cached_property
     def forewords(self) -> list[Row]:
