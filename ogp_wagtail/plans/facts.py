@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Min, Q
+from django.db.models import Min, Q
 
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
@@ -74,7 +74,6 @@ def plan_facts(plan: Plan) -> PlanFacts:
         period_basis=plan.period_basis,
         period_start=plan.period_start,
         period_end=plan.period_end,
-        previous_period_end=max((row.previous_end for row in members if row.previous_end), default=None),
         submitted_on=plan.submitted_on,
         language=plan.language,
         edition=plan.edition,
@@ -117,18 +116,16 @@ def with_status(member: MemberFacts, known: Iterable[MembershipFacts]) -> Member
 
 
 def members_of(plan: Plan) -> list[PlanMember]:
-    """The plan's members with what their facts need, and the plans before and after this one (GAP-01, GAP-03)."""
+    """The plan's members with what their facts need, and when each submitted its next plan (GAP-01)."""
     others = Q(jurisdiction__plan_seats__plan__submitted_on__isnull=False) & ~Q(
         jurisdiction__plan_seats__plan=plan
     )
     submitted = "jurisdiction__plan_seats__plan__submitted_on"
-    before, after = others, Q(pk__isnull=True)
+    after = Q(pk__isnull=True)
     if plan.submitted_on:
-        before = others & Q(**{f"{submitted}__lt": plan.submitted_on})
         after = others & Q(**{f"{submitted}__gt": plan.submitted_on})
     return list(
         plan.members.select_related("jurisdiction__country", "term").annotate(
-            previous_end=Max("jurisdiction__plan_seats__plan__period_end", filter=before),
             next_plan_on=Min(submitted, filter=after),
         )
     )
