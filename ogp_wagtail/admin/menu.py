@@ -15,6 +15,7 @@ from ogp_wagtail.members.joining import (
     OrientationViewSet,
     RoleViewSet,
 )
+from ogp_wagtail.members.status_viewsets import CivicSpaceCaseViewSet, StatusEventViewSet
 from ogp_wagtail.members.viewsets import (
     CountryViewSet,
     JurisdictionViewSet,
@@ -59,4 +60,6 @@ class OpenGovernmentGroup(ViewSetGroup):
         OrientationViewSet(menu_order=19),
         RoleViewSet(menu_order=20),
         IrmPublicationViewSet(menu_order=21),
+        StatusEventViewSet(menu_order=22),
+        CivicSpaceCaseViewSet(menu_order=23),
     )

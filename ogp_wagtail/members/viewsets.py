@@ -46,6 +46,13 @@ class JurisdictionViewSet(RegisterViewSet):
         ),
         FieldPanel("monitoring_body"),
         FieldPanel("stakeholders_mapped_on"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("su_deadline"), FieldPanel("extension_requested_on")]),
+                FieldRowPanel([FieldPanel("extension_granted"), FieldPanel("extended_deadline")]),
+            ],
+            heading=_("The first plan of a new member"),
+        ),
     )
 
 

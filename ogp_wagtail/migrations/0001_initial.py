@@ -3662,7 +3662,9 @@ class Migration(migrations.Migration):
             model_name="jurisdiction",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("extended_deadline__isnull", True), ("extension_granted", True), _connector="OR"
+                    ("extended_deadline__isnull", True),
+                    models.Q(("extension_granted", True), ("extension_granted__isnull", False)),
+                    _connector="OR",
                 ),
                 name="ogp_extension_granted",
                 violation_error_message="Only an extension that was granted has a day until which it runs.",
@@ -3674,7 +3676,10 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     ("extension_granted__isnull", True),
                     ("extension_granted", False),
-                    ("extended_deadline__gt", models.F("su_deadline")),
+                    models.Q(
+                        ("extended_deadline__gt", models.F("su_deadline")),
+                        ("extended_deadline__isnull", False),
+                    ),
                     _connector="OR",
                 ),
                 name="ogp_extension_is_later",

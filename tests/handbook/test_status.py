@@ -703,7 +703,8 @@ def test_stat_17_the_public_sees_status_date_and_reason() -> None:
         "2024-10-10",
         "No update for two quarters",
     )
-    assert public_status(member(ASKED), day("2024-12-01")).is_voluntary
+    asked = public_status(member(ASKED), day("2024-12-01"))
+    assert (asked.is_voluntary, asked.trigger, asked.note) == (True, "voluntary", "Elections")
     before = public_status(member(INACTIVE), day("2024-10-09"))
     assert (before.label, str(before.since), before.reason) == ("Active", "2023-12-01", "")
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from wagtail.models import Page, PageViewRestriction
 
-from ogp_wagtail.members.models import IrmPublication
+from ogp_wagtail.members.models import IrmPublication, Jurisdiction, StatusEvent
 from ogp_wagtail.pages.models import ActionPlanPage, ActionPlanPageGoal, CommitmentPage
 from ogp_wagtail.pages.public.plan import PlanView
 from ogp_wagtail.pages.queries import public_commitments, public_meetings, public_plans
@@ -227,3 +227,24 @@ def test_a_preview_of_a_plan_nobody_published_says_what_it_is(landing: Any) -> N
     response = plan.make_preview_request()
     assert response.status_code == 200
     assert "Preview: the texts are those of your draft" in response.render().content.decode()
+
+
+def test_stat_17_status_date_and_reason_of_each_member_are_public(plan: ActionPlanPage) -> None:
+    first, second = factories.cities(plan)
+    Jurisdiction.objects.filter(pk=first.pk).update(joined_on=date(2025, 12, 1))
+    StatusEvent.objects.create(
+        jurisdiction=second,
+        status="inactive",
+        trigger="voluntary",
+        conferred_on=date(2026, 1, 5),
+        requested_on=date(2026, 1, 2),
+        reason="A new council is being formed.",
+    )
+    assert Shown(plan).each(".ogp-statuses li") == [
+        f"{first}: Active, since Dec. 1, 2025",
+        f"{second}: Inactive, since Jan. 5, 2026. Asked for by the member: A new council is being formed.",
+    ]
+
+
+def test_stat_17_nothing_is_said_of_who_never_joined(plan: ActionPlanPage) -> None:
+    assert Shown(plan).each(".ogp-statuses li") == []

@@ -29,6 +29,7 @@ class FirstPlanDeadline(models.Model):
         abstract = True
 
 
+# A condition that is neither true nor false passes in SQL: so what must be there is asked for by itself.
 CONSTRAINTS = [
     models.CheckConstraint(
         condition=Q(extension_granted__isnull=True) | Q(extension_requested_on__isnull=False),
@@ -41,14 +42,15 @@ CONSTRAINTS = [
         violation_error_message=_("Give the day set by the Support Unit, which is to be extended."),
     ),
     models.CheckConstraint(
-        condition=Q(extended_deadline__isnull=True) | Q(extension_granted=True),
+        condition=Q(extended_deadline__isnull=True)
+        | Q(extension_granted__isnull=False, extension_granted=True),
         name="ogp_extension_granted",
         violation_error_message=_("Only an extension that was granted has a day until which it runs."),
     ),
     models.CheckConstraint(
         condition=Q(extension_granted__isnull=True)
         | Q(extension_granted=False)
-        | Q(extended_deadline__gt=F("su_deadline")),
+        | Q(extended_deadline__isnull=False, extended_deadline__gt=F("su_deadline")),
         name="ogp_extension_is_later",
         violation_error_message=_("An extension runs until a day after the one set at first; give that day."),
     ),

@@ -7,7 +7,9 @@ from django.utils.functional import cached_property
 
 from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.readings import edition_of
+from ogp_wagtail.handbook.status import PublicStatus
 from ogp_wagtail.members.models import IrmPublication
+from ogp_wagtail.members.standing import standings
 from ogp_wagtail.pages.public import split
 from ogp_wagtail.pages.public.dates import NextDate, facts_for_dates, next_dates
 from ogp_wagtail.pages.public.lists import (
@@ -62,6 +64,12 @@ class PlanView(View):
     def members(self) -> list[PlanMember]:
         """The jurisdictions bound by the plan, in alphabetical order."""
         return members_of(self.row)
+
+    @cached_property
+    def statuses(self) -> list[tuple[PlanMember, PublicStatus]]:
+        """How each member stands in OGP Local, since when and why, where it is known (STAT-17)."""
+        known = standings([seat.jurisdiction for seat in self.members], self.day)
+        return [(seat, known[seat.jurisdiction_id]) for seat in self.members if seat.jurisdiction_id in known]
 
     @cached_property
     def commitments(self) -> list[ListedCommitment]:
