@@ -18,6 +18,7 @@ from ogp_wagtail.exchange.demo.files import make_evidence
 from ogp_wagtail.exchange.demo.landing import make_places
 from ogp_wagtail.exchange.demo.logins import login_of, make_logins
 from ogp_wagtail.exchange.demo.made import Made
+from ogp_wagtail.exchange.demo.participation import make_participation
 from ogp_wagtail.exchange.demo.people import make_people
 from ogp_wagtail.exchange.demo.plan import make_plan
 from ogp_wagtail.exchange.demo.translation import keep_in_step, translate
@@ -51,6 +52,7 @@ def put_in(today: date, *, has_published_passwords: bool = True) -> tuple[Made, 
     contact = people.contacts[facts["point_of_contact"]].user
 
     plan = make_plan(facts, own, people, contact, today)
+    make_participation(facts, own.said, plan, people, today)
     filing.endorse(facts, plan, people, today)
     if english:
         translate(plan, english, contact)

@@ -24,6 +24,7 @@ from ogp_wagtail.exchange.demo.leftovers import forget_translations, strings_of
 from ogp_wagtail.exchange.demo.made import Made
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.members.models import Country, Jurisdiction, MonitoringBody, Organisation, Person
+from ogp_wagtail.participation.models import Contribution, ReasonedResponse
 from ogp_wagtail.plans.models import Commitment, Filing, Meeting, Milestone, Plan, Slot
 
 # In an order in which nothing that is left points at what goes.
@@ -65,6 +66,8 @@ def take_out_plans(plans: Any) -> None:
     Filing.objects.filter(plan__in=ids)._delete_lawfully()
     plans._update_lawfully(submitted_on=None)
     Commitment.objects.filter(plan__in=ids)._update_lawfully(submitted_on=None)
+    ReasonedResponse.objects.filter(contribution__plan__in=ids)._delete_lawfully()
+    Contribution.objects.filter(plan__in=ids)._delete_lawfully()
     take_out_pages(Page.objects.filter(translation_key__in=plans.values("key")))
     for model, of_plan in (
         (Slot, "plan"),
