@@ -59,6 +59,15 @@ def test_the_filed_plan_keeps_every_rule(plan: Plan) -> None:
     assert errors(review(facts, edition, day=plan.submitted_on)) == []
 
 
+def test_its_public_was_told_heard_and_answered(plan: Plan) -> None:
+    facts = whole.published(plan)
+    findings = review(facts, edition_of(plan), day=plan.submitted_on)
+    spoken_of = {"REC", "MEET", "MSF", "WEB", "ORIENT"}
+    assert {one.rule for one in findings if one.rule.partition("-")[0] in spoken_of} <= {"WEB-08"}
+    assert len(facts.notices) == 3
+    assert all(one.outcome and one.reason for one in facts.contributions)
+
+
 def test_terms_end_on_different_days_and_each_part_respects_its_own(plan: Plan) -> None:
     ends = {member.term_end for member in plan.members.select_related("term")}
     assert len(ends) == 3
