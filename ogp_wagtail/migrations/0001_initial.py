@@ -1,6 +1,7 @@
 import uuid
 
 import django.core.serializers.json
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
@@ -683,6 +684,104 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="EndOfCommitmentReport",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "started_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="From this day on, comments on the commitment count as made during the assessment.",
+                        null=True,
+                        verbose_name="begun on",
+                    ),
+                ),
+                (
+                    "uses_form",
+                    models.BooleanField(
+                        default=True,
+                        help_text="A report in free form alone is none (MB-06).",
+                        verbose_name="answers OGP Local's form",
+                    ),
+                ),
+                ("answers", models.JSONField(blank=True, default=dict, verbose_name="answers")),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True,
+                        help_text="The address or number that the platform gave when it was filed there (MB-08, EOC-05).",
+                        max_length=500,
+                        verbose_name="reference on OGP's platform",
+                    ),
+                ),
+                (
+                    "submitted_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="filed on"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="published on"),
+                ),
+                (
+                    "filed_by_name",
+                    models.CharField(blank=True, editable=False, max_length=255, verbose_name="filed by"),
+                ),
+                (
+                    "completion",
+                    models.CharField(
+                        blank=True,
+                        help_text="“Complete” closes the commitment and frees its place; any other level keeps both.",
+                        max_length=40,
+                        verbose_name="level of completion",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The report as a file, where there is one beside the form.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="filed by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "end-of-commitment report",
+                "verbose_name_plural": "end-of-commitment reports",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="EvidenceItem",
             fields=[
                 (
@@ -875,6 +974,98 @@ class Migration(migrations.Migration):
                 to="ogp_wagtail.folder",
                 verbose_name="folder",
             ),
+        ),
+        migrations.CreateModel(
+            name="InceptionReport",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "started_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="From this day on, comments on the commitment count as made during the assessment.",
+                        null=True,
+                        verbose_name="begun on",
+                    ),
+                ),
+                (
+                    "uses_form",
+                    models.BooleanField(
+                        default=True,
+                        help_text="A report in free form alone is none (MB-06).",
+                        verbose_name="answers OGP Local's form",
+                    ),
+                ),
+                ("answers", models.JSONField(blank=True, default=dict, verbose_name="answers")),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True,
+                        help_text="The address or number that the platform gave when it was filed there (MB-08, EOC-05).",
+                        max_length=500,
+                        verbose_name="reference on OGP's platform",
+                    ),
+                ),
+                (
+                    "submitted_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="filed on"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="published on"),
+                ),
+                (
+                    "filed_by_name",
+                    models.CharField(blank=True, editable=False, max_length=255, verbose_name="filed by"),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leave empty for the plan's report. Choose a commitment that was added later to look at its design by the same criteria; nobody has to (INC-04).",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="design_checks",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="later commitment",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The report as a file, where there is one beside the form.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="filed by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "inception report",
+                "verbose_name_plural": "inception reports",
+                "ordering": ["pk"],
+            },
         ),
         migrations.CreateModel(
             name="Job",
@@ -1458,6 +1649,152 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="LearningReport",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "started_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="From this day on, comments on the commitment count as made during the assessment.",
+                        null=True,
+                        verbose_name="begun on",
+                    ),
+                ),
+                (
+                    "uses_form",
+                    models.BooleanField(
+                        default=True,
+                        help_text="A report in free form alone is none (MB-06).",
+                        verbose_name="answers OGP Local's form",
+                    ),
+                ),
+                ("answers", models.JSONField(blank=True, default=dict, verbose_name="answers")),
+                (
+                    "reference",
+                    models.CharField(
+                        blank=True,
+                        help_text="The address or number that the platform gave when it was filed there (MB-08, EOC-05).",
+                        max_length=500,
+                        verbose_name="reference on OGP's platform",
+                    ),
+                ),
+                (
+                    "submitted_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="filed on"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="published on"),
+                ),
+                (
+                    "filed_by_name",
+                    models.CharField(blank=True, editable=False, max_length=255, verbose_name="filed by"),
+                ),
+                (
+                    "exercise_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Held with the plan's stakeholders after its last day (FLE-01, FLE-02).",
+                        null=True,
+                        verbose_name="day of the exercise",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The report as a file, where there is one beside the form.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="filed by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "final learning report",
+                "verbose_name_plural": "final learning reports",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="FeedbackInvitation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recipient", models.CharField(max_length=255, verbose_name="who")),
+                (
+                    "side",
+                    models.CharField(
+                        choices=[("government", "government"), ("ngs", "non-governmental stakeholder")],
+                        max_length=20,
+                        verbose_name="side",
+                    ),
+                ),
+                ("sent_on", models.DateField(verbose_name="sent on")),
+                ("comment", models.TextField(blank=True, verbose_name="what they said")),
+                (
+                    "assessment",
+                    modelcluster.fields.ParentalKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="ogp_wagtail.endofcommitmentreport",
+                    ),
+                ),
+                (
+                    "inception",
+                    modelcluster.fields.ParentalKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="ogp_wagtail.inceptionreport",
+                    ),
+                ),
+                (
+                    "learning",
+                    modelcluster.fields.ParentalKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invitations",
+                        to="ogp_wagtail.learningreport",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "invitation to comment",
+                "verbose_name_plural": "invitations to comment",
+                "ordering": ["sent_on", "pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="Meeting",
             fields=[
                 (
@@ -1723,6 +2060,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(
+            model_name="learningreport",
+            name="body",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="ogp_wagtail.monitoringbody",
+                verbose_name="monitoring body",
+            ),
+        ),
+        migrations.AddField(
             model_name="jurisdiction",
             name="monitoring_body",
             field=models.ForeignKey(
@@ -1730,6 +2080,32 @@ class Migration(migrations.Migration):
                 help_text="The one independent body that assesses the plan and all its commitments.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="ogp_wagtail.monitoringbody",
+                verbose_name="monitoring body",
+            ),
+        ),
+        migrations.AddField(
+            model_name="inceptionreport",
+            name="body",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="ogp_wagtail.monitoringbody",
+                verbose_name="monitoring body",
+            ),
+        ),
+        migrations.AddField(
+            model_name="endofcommitmentreport",
+            name="body",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
                 to="ogp_wagtail.monitoringbody",
                 verbose_name="monitoring body",
@@ -2520,6 +2896,26 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="learningreport",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="learning_reports",
+                to="ogp_wagtail.plan",
+                verbose_name="action plan",
+            ),
+        ),
+        migrations.AddField(
+            model_name="inceptionreport",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="inception_reports",
+                to="ogp_wagtail.plan",
+                verbose_name="action plan",
+            ),
+        ),
+        migrations.AddField(
             model_name="folder",
             name="plan",
             field=models.ForeignKey(
@@ -2726,6 +3122,17 @@ class Migration(migrations.Migration):
                 "ordering": ["endorsed_on"],
             },
         ),
+        migrations.AddField(
+            model_name="endofcommitmentreport",
+            name="plan",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="assessments",
+                to="ogp_wagtail.plan",
+                verbose_name="action plan",
+            ),
+        ),
         migrations.CreateModel(
             name="Contribution",
             fields=[
@@ -2919,6 +3326,162 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ProgressUpdate",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "quarter",
+                    models.DateField(
+                        help_text="Its first day, for instance 2027-04-01 for the second quarter (TRK-01).",
+                        verbose_name="quarter",
+                    ),
+                ),
+                (
+                    "published_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="published on"),
+                ),
+                (
+                    "published_by_name",
+                    models.CharField(blank=True, editable=False, max_length=255, verbose_name="published by"),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="updates",
+                        to="ogp_wagtail.plan",
+                        verbose_name="action plan",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="published by",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "quarterly update",
+                "verbose_name_plural": "quarterly updates",
+                "ordering": ["-quarter"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ProgressEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="progress")),
+                (
+                    "step",
+                    models.TextField(
+                        blank=True,
+                        help_text="It counts as progress with evidence of this quarter linked to the commitment (TRK-04).",
+                        verbose_name="step taken",
+                    ),
+                ),
+                ("delay_reason", models.TextField(blank=True, verbose_name="reason for delay")),
+                ("next_steps", models.TextField(blank=True, verbose_name="next steps")),
+                (
+                    "percentage",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="done, in per cent",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="progress_entries",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+                (
+                    "update",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="ogp_wagtail.progressupdate",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "progress of a commitment",
+                "verbose_name_plural": "progress of the commitments",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MilestoneMove",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "old",
+                    models.CharField(blank=True, editable=False, max_length=40, verbose_name="old status"),
+                ),
+                ("new", models.CharField(max_length=40, verbose_name="new status")),
+                (
+                    "reason",
+                    models.TextField(
+                        blank=True, help_text="Needed where it is stuck.", verbose_name="reason"
+                    ),
+                ),
+                (
+                    "next_steps",
+                    models.TextField(
+                        blank=True, help_text="Needed where it is stuck.", verbose_name="next steps"
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="moves",
+                        to="ogp_wagtail.milestone",
+                        verbose_name="milestone",
+                    ),
+                ),
+                (
+                    "update",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="moves",
+                        to="ogp_wagtail.progressupdate",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "move of a milestone",
+                "verbose_name_plural": "moves of milestones",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="ReasonedResponse",
             fields=[
                 (
@@ -2961,6 +3524,88 @@ class Migration(migrations.Migration):
                 "verbose_name": "reasoned response",
                 "verbose_name_plural": "reasoned responses",
                 "ordering": ["-answered_on", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="RequirementResult",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "requirement",
+                    models.CharField(
+                        choices=[
+                            ("COCR-01", "There is a space for participation"),
+                            ("COCR-02", "At least one meeting during co-creation"),
+                            ("COCR-04", "The space includes government and non-government"),
+                            ("COCR-05", "Non-governmental stakeholders endorse the final plan"),
+                        ],
+                        max_length=20,
+                        verbose_name="requirement",
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        help_text="Met or not met is the Support Unit's word; a member says “self-assessed” (COCR-06).",
+                        max_length=40,
+                        verbose_name="result",
+                    ),
+                ),
+                (
+                    "evaluated_by",
+                    models.CharField(default="support-unit", max_length=40, verbose_name="evaluated by"),
+                ),
+                ("evaluated_on", models.DateField(verbose_name="evaluated on")),
+                (
+                    "evidence",
+                    models.TextField(
+                        blank=True, help_text="What the result rests on.", verbose_name="evidence"
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The letter or message of the Support Unit.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="letter",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Only where the members of a coalition are looked at one by one.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="requirement_results",
+                        to="ogp_wagtail.plan",
+                        verbose_name="action plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "result of a requirement",
+                "verbose_name_plural": "results of the requirements",
+                "ordering": ["-evaluated_on", "requirement"],
+                "permissions": [("evaluate_requirements", "Can record the Support Unit's results")],
             },
         ),
         migrations.CreateModel(
@@ -3587,6 +4232,24 @@ class Migration(migrations.Migration):
             unique_together={("translation_key", "locale")},
         ),
         migrations.AddConstraint(
+            model_name="feedbackinvitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("assessment__isnull", True), ("inception__isnull", False), ("learning__isnull", True)
+                    ),
+                    models.Q(
+                        ("assessment__isnull", False), ("inception__isnull", True), ("learning__isnull", True)
+                    ),
+                    models.Q(
+                        ("assessment__isnull", True), ("inception__isnull", True), ("learning__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_invitation_one_report",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="amendment",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -3752,6 +4415,31 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="learningreport",
+            constraint=models.UniqueConstraint(
+                fields=("plan",),
+                name="ogp_learning_once",
+                violation_error_message="The plan has a learning report already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="inceptionreport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("commitment__isnull", True)),
+                fields=("plan",),
+                name="ogp_inception_once",
+                violation_error_message="The plan has an inception report already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="inceptionreport",
+            constraint=models.UniqueConstraint(
+                fields=("commitment",),
+                name="ogp_design_check_once",
+                violation_error_message="This commitment has been looked at already.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="folder",
             constraint=models.UniqueConstraint(
                 fields=("plan", "path"),
@@ -3849,6 +4537,23 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="endofcommitmentreport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("submitted_on__isnull", True)),
+                fields=("commitment",),
+                name="ogp_assessment_one_draft",
+                violation_error_message="An assessment of this commitment is being written already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="endofcommitmentreport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("completion", "complete"), ("submitted_on__isnull", False)),
+                fields=("commitment",),
+                name="ogp_assessment_once",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(("commitment__isnull", True), ("meeting__isnull", True), _connector="OR"),
@@ -3881,6 +4586,48 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="progressupdate",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "quarter"),
+                name="ogp_update_once",
+                violation_error_message="The plan has an update of this quarter already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="progressupdate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("published_on__isnull", True),
+                    models.Q(("published_by_name", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="ogp_update_published_by_somebody",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="progressentry",
+            constraint=models.UniqueConstraint(
+                fields=("update", "commitment"),
+                name="ogp_entry_once",
+                violation_error_message="The update already says something of this commitment.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="progressentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("percentage__isnull", True), ("percentage__lte", 100), _connector="OR"),
+                name="ogp_entry_percentage",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="milestonemove",
+            constraint=models.UniqueConstraint(
+                fields=("update", "milestone"),
+                name="ogp_move_once",
+                violation_error_message="The update already moves this milestone.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="reasonedresponse",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -3888,6 +4635,23 @@ class Migration(migrations.Migration):
                 ),
                 name="ogp_response_reasoned",
                 violation_error_message="A response has an outcome and a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="requirementresult",
+            constraint=models.UniqueConstraint(
+                fields=("plan", "member", "requirement", "evaluated_by", "evaluated_on"),
+                name="ogp_result_of_member_once",
+                violation_error_message="There is a result of this requirement on that day already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="requirementresult",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("member__isnull", True)),
+                fields=("plan", "requirement", "evaluated_by", "evaluated_on"),
+                name="ogp_result_of_plan_once",
+                violation_error_message="There is a result of this requirement on that day already.",
             ),
         ),
         migrations.AddConstraint(

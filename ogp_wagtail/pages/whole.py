@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ogp_wagtail.handbook.facts import CommitmentFacts, PlanFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, MilestoneFacts, PlanFacts
 from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages.models import ActionPlanPage
 from ogp_wagtail.pages.reading import PlanPages, canonical_page, read
@@ -85,5 +85,11 @@ def _commitments(pages: PlanPages, known: dict[str, CommitmentFacts]) -> tuple[C
         life = ("submitted_on", "included_on", "implemented_on", "assessed_on", "released_on")
         life += ("withdrawn_on", "withdrawn_reason")
         lived = {name: getattr(row, name) for name in life} if row else {}
-        whole.append(replace(said, code=code, **lived))
+        whole.append(replace(said, code=code, milestones=_as_tracked(said, row), **lived))
     return tuple(whole)
+
+
+def _as_tracked(said: CommitmentFacts, row: CommitmentFacts | None) -> tuple[MilestoneFacts, ...]:
+    """The milestones as the page says them; once filed, where each stands is what the tracker says."""
+    known = {one.key: one.status for one in row.milestones} if row and row.submitted_on else {}
+    return tuple(replace(one, status=known.get(one.key, one.status)) for one in said.milestones)

@@ -76,7 +76,8 @@ def _write_milestones(row: Commitment, facts: CommitmentFacts) -> None:
         step.deliverable, step.responsible, step.contact = one.deliverable, one.responsible, one.contact
         step.start_month = one.start.first_day if one.start else None
         step.end_month = one.end.first_day if one.end else None
-        step.status = one.status
+        if step.pk is None or row.submitted_on is None:  # afterwards the tracker says where it stands
+            step.status = one.status
         step._save_lawfully()
 
 
