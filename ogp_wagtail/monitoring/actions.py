@@ -9,16 +9,15 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import capfirst
 
-from ogp_wagtail.handbook.facts import PlanFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, EvidenceFacts, MilestoneFacts, PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
-from ogp_wagtail.handbook.life.milestone import check_move
+from ogp_wagtail.handbook.life import milestone_move
 from ogp_wagtail.handbook.monitoring import check_report, found_complete
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.tracker import says_something
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.lawful import Rows
-from ogp_wagtail.monitoring.facts import move_facts
 from ogp_wagtail.monitoring.models import (
     EndOfCommitmentReport,
     MilestoneMove,
@@ -163,7 +162,28 @@ def _forbidden(facts: PlanFacts, moves: list[MilestoneMove], day: date) -> Itera
         known = {one.key: one for one in commitment.milestones} if commitment else {}
         milestone = known.get(str(move.milestone.key))
         if commitment and milestone:
-            yield from check_move(facts, commitment, milestone, move_facts(move, move.milestone), day=day)
+            yield from _refused(facts, commitment, milestone, move, day)
         else:
             template = _("It is no milestone in force of a filed commitment.")
             yield error("TRK-03", _thing(move.milestone), template, field="moves")
+
+
+def _refused(
+    facts: PlanFacts, commitment: CommitmentFacts, milestone: MilestoneFacts, move: MilestoneMove, day: date
+) -> list[Finding]:
+    """What the life of a milestone says against this move; primary evidence of the milestone itself is a proof."""
+    ends = (milestone.end.last_day if milestone.end else None, commitment.latest_end, facts.period_end)
+    return milestone_move(
+        milestone.status,
+        move.new,
+        any(_proves(one, milestone.key) for one in facts.evidence),
+        move.reason,
+        move.next_steps,
+        thing=milestone,
+        is_over=any(end < day for end in ends if end) or commitment.fully_implemented_on is not None,
+    )
+
+
+def _proves(evidence: EvidenceFacts, key: str) -> bool:
+    is_primary = evidence.source_class == "primary" and evidence.has_source and not evidence.is_broken
+    return is_primary and key in evidence.proves

@@ -7,14 +7,11 @@ import pytest
 from ogp_wagtail.handbook import CURRENT, MeetingFacts, PlanFacts, Severity, errors, review
 from ogp_wagtail.handbook.facts import (
     ContributionFacts,
-    EvidenceFacts,
     InvitationFacts,
-    MoveFacts,
     ReportFacts,
     RequirementFacts,
 )
 from ogp_wagtail.handbook.findings import Finding
-from ogp_wagtail.handbook.life.milestone import MILESTONE, check_move
 from ogp_wagtail.handbook.life.report import REPORT, is_overdue, punctuality, report_state
 from ogp_wagtail.handbook.monitoring import (
     assessment_due,
@@ -420,43 +417,3 @@ def test_no_date_makes_the_checks_fail(on: str) -> None:
 
 def test_a_draft_owes_no_report() -> None:
     assert not {"INC-01", "EOC-02", "FLE-01"} & set(rules(review(complete_plan(), day=day("2029-01-01"))))
-
-
-def test_v_mstatus_the_life_of_a_milestone_is_a_table() -> None:
-    assert {one.target for one in MILESTONE.allowed("not-started")} == {
-        "in-progress",
-        "stuck",
-        "finished",
-        "incomplete",
-    }
-    assert MILESTONE.after("finished", "in-progress") == "in-progress"
-    assert MILESTONE.after("in-progress", "not-started") is None
-    assert MILESTONE.after("incomplete", "stuck") is None
-
-
-def moved(old: str, new: str, on: str = "2024-06-30", proved: bool = False, **values: str) -> list[str]:
-    commitment = PLAN.commitments[0]
-    milestone = dataclasses.replace(commitment.milestones[0], status=old)
-    proof = EvidenceFacts("e", proves=frozenset({milestone.key}))
-    plan = changed(PLAN, evidence=(proof,) if proved else ())
-    move = MoveFacts(milestone.key, old, new, **values)
-    return rules(check_move(plan, commitment, milestone, move, day=day(on)))
-
-
-def test_ev_03_a_finished_milestone_is_proved() -> None:
-    assert moved("in-progress", "finished", proved=True) == []
-    assert moved("in-progress", "finished") == ["EV-03"]
-    assert moved("incomplete", "finished", proved=True) == ["V-MSTATUS"]
-
-
-def test_v_mstatus_stuck_says_why_and_incomplete_is_over() -> None:
-    assert moved("in-progress", "stuck", reason="No funds.", next_steps="Ask again.") == []
-    assert moved("in-progress", "stuck", reason="No funds.") == ["V-MSTATUS"]
-    assert moved("stuck", "incomplete", on="2024-09-30") == ["V-MSTATUS"]
-    assert moved("stuck", "incomplete", on="2024-10-01") == []
-
-
-def test_v_mstatus_back_from_finished_is_a_correction_with_a_reason() -> None:
-    assert moved("finished", "in-progress", reason="It was another file.") == []
-    assert moved("finished", "in-progress") == ["V-MSTATUS"]
-    assert moved("in-progress", "not-started") == ["V-MSTATUS"]

@@ -1,4 +1,4 @@
-"""The quarterly update: who publishes it, what it moves, and that it stays (TRK-01 to TRK-05, V-MSTATUS, EV-03)."""
+"""The quarterly update: who publishes it, what it moves, and that it stays (TRK-01 to TRK-05, V-MSTATUS)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from ogp_wagtail.law import LawError
 from ogp_wagtail.monitoring.actions import publish_update
 from ogp_wagtail.monitoring.models import MilestoneMove, ProgressEntry, ProgressUpdate
-from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.models import Milestone, Plan
 from tests.monitoring.test_reports import refused
 from tests.monitoring.worlds import IN_QUARTER, QUARTER, World, update
 
@@ -63,10 +63,10 @@ def test_trk_03_an_empty_update_is_refused(filed: World) -> None:
     assert refused(lambda: publish_update(update(filed, text=""), filed.contact, IN_QUARTER)) == {"TRK-03"}
 
 
-def test_ev_03_finished_without_primary_evidence_is_refused(filed: World) -> None:
+def test_v_mstatus_finished_without_primary_evidence_is_refused(filed: World) -> None:
     row = update(filed, ("C1", "finished"))
 
-    assert refused(lambda: publish_update(row, filed.contact, IN_QUARTER)) == {"EV-03"}
+    assert refused(lambda: publish_update(row, filed.contact, IN_QUARTER)) == {"V-MSTATUS"}
     assert filed.milestone().status == "not-started"
     assert ProgressUpdate.objects.get().published_on is None
 
@@ -82,6 +82,7 @@ def test_v_mstatus_stuck_needs_the_reason_and_the_next_steps(filed: World) -> No
 
 
 def test_v_mstatus_a_move_that_is_not_in_the_table_is_refused(filed: World) -> None:
+    Milestone.objects.filter(pk=filed.milestone().pk)._update_lawfully(status="in-progress")
     row = update(filed, ("C1", "not-started"))
     assert refused(lambda: publish_update(row, filed.contact, IN_QUARTER)) == {"V-MSTATUS"}
 
@@ -143,4 +144,5 @@ def test_a_draft_is_changed_and_deleted_at_will(filed: World) -> None:
 def test_a_refusal_names_rule_and_milestone(filed: World) -> None:
     with pytest.raises(LawError) as refusal:
         publish_update(update(filed, ("C1", "finished")), filed.contact, IN_QUARTER)
-    assert "EV-03" in refusal.value.messages[0]
+    assert "V-MSTATUS" in refusal.value.messages[0]
+    assert "primary evidence" in refusal.value.messages[0]
