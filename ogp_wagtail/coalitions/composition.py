@@ -9,9 +9,11 @@ from django.utils import timezone
 from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.handbook.facts import MemberFacts
 from ogp_wagtail.handbook.findings import Finding
-from ogp_wagtail.handbook.limits import check_members
+from ogp_wagtail.handbook.limits import check_members, partners_are_members
+from ogp_wagtail.handbook.status import status_on
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.members import roles
+from ogp_wagtail.members.facts import memberships
 from ogp_wagtail.members.models import RoleAssignment
 from ogp_wagtail.plans.members import set_members
 from ogp_wagtail.plans.models import Plan
@@ -57,8 +59,15 @@ def seat(member: CoalitionMember) -> None:
             if len(jurisdictions) > 1 or finding.rule == "COAL-02"
         )
     if member.number is None:
+        refuse_if(partners_are_members([standing(member.jurisdiction)]))
         taken = {other.number for other in others}
         member.number = next(number for number in SEATS if number not in taken)
+
+
+def standing(jurisdiction: Jurisdiction) -> MemberFacts:
+    """A jurisdiction with its status in OGP Local today: whoever takes a seat is a member (COAL-03)."""
+    (known,) = memberships([jurisdiction.pk], {}, "")
+    return MemberFacts(known.key, known.name, status=status_on(known, timezone.localdate()))
 
 
 def record_coordinator(member: CoalitionMember) -> None:

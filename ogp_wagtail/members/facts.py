@@ -159,6 +159,7 @@ def memberships(
         "status_events",
         "orientation",
         "role_assignments",
+        "applications",
     )
     people = Person.objects.filter(orientation__jurisdiction__in=jurisdictions).in_bulk()
     for row in rows:
@@ -176,6 +177,15 @@ def _of_plans(submitted: tuple[SubmittedPlanFacts, ...], plan: str) -> dict[str,
     }
 
 
+def admission(row: Jurisdiction) -> str:
+    """What the last application made of one that has not joined: an applicant, or one not selected (COAL-03)."""
+    asked = [one for one in row.applications.all() if one.kind == "initial"]
+    if row.joined_on or not asked:
+        return ""
+    decision = max(asked, key=lambda one: one.pk).decision
+    return {"": "applicant", "accepted": ""}.get(decision, "not-selected")
+
+
 def first_plan(row: Jurisdiction) -> dict[str, Any]:
     """By when a new member submits its first plan (PLAN-SUB-03)."""
     names = ("su_deadline", "extension_requested_on", "extension_granted", "extended_deadline")
@@ -185,13 +195,14 @@ def first_plan(row: Jurisdiction) -> dict[str, Any]:
 def membership_facts(row: Jurisdiction, **known: Any) -> MembershipFacts:
     """A jurisdiction as a member: its designations, roles and orientation; ``known`` are fields others know.
 
-    Reads the relations ``status_events``, ``role_assignments`` and ``orientation`` with its ``person``: for several
-    rows, ask ``memberships``.
+    Reads the relations ``applications``, ``status_events``, ``role_assignments``, and ``orientation`` with its
+    ``person``: for several rows, ask ``memberships``.
     """
     return MembershipFacts(
         key=str(row.pk),
         name=row.name,
         joined_on=row.joined_on,
+        admission=admission(row),
         **designations(row),
         roles=tuple(role_facts(one) for one in row.role_assignments.all()),
         orientation=tuple(orientation_facts(one) for one in row.orientation.all()),

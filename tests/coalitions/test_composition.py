@@ -14,7 +14,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from ogp_wagtail.coalitions.models import Coalition, CoalitionMember
 from ogp_wagtail.law import LawError
-from ogp_wagtail.members.models import RoleAssignment
+from ogp_wagtail.members.models import Application, RoleAssignment
 from ogp_wagtail.plans.models import Plan, PlanMember, Slot
 from tests import factories
 
@@ -63,6 +63,21 @@ def test_coal_02_holds_for_the_first_member_too() -> None:
         CoalitionMember.objects.create(
             coalition=coalition, jurisdiction=factories.jurisdiction("Abroad", code="PE")
         )
+
+
+def test_coal_03_an_applicant_takes_no_seat_until_it_has_joined() -> None:
+    town = factories.jurisdiction()
+    Application.objects.create(jurisdiction=town)
+    coalition = factories.coalition()
+
+    with pytest.raises(LawError) as refusal:
+        CoalitionMember.objects.create(coalition=coalition, jurisdiction=town)
+    assert rules(refusal.value) == {"COAL-03"}
+
+    town.joined_on = date(2026, 1, 1)
+    town.save()
+    CoalitionMember.objects.create(coalition=coalition, jurisdiction=town)
+    assert coalition.members.count() == 3
 
 
 def test_coal_14_replacing_the_point_of_contact_closes_the_old_with_a_date() -> None:

@@ -38,6 +38,7 @@ from ogp_wagtail.handbook.permissions import (
     roles_allowed,
 )
 from ogp_wagtail.handbook.stakeholders import check_organisation, citizens_take_part, is_non_governmental
+from ogp_wagtail.handbook.status import status_on
 from ogp_wagtail.handbook.tasks import (
     irm_links,
     open_tasks_of_the_monitoring_body,
@@ -374,6 +375,13 @@ def test_coal_03_an_applicant_cannot_be_a_partner(status: str) -> None:
 def test_coal_03_an_inactive_partner_is_a_warning(status: str) -> None:
     assert status_of("active") == []
     assert status_of(status) == [("COAL-03", "warning")]
+
+
+@pytest.mark.parametrize("admission", ["applicant", "not-selected"])
+def test_coal_03_one_that_has_not_joined_is_what_became_of_its_application(admission: str) -> None:
+    waiting = member(admission=admission)
+    assert status_on(waiting, SUBMITTED) == admission
+    assert status_on(dataclasses.replace(waiting, joined_on=SUBMITTED), SUBMITTED) == "active"
 
 
 def test_coal_03_is_not_asked_of_one_that_left() -> None:

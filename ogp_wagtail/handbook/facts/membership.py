@@ -162,12 +162,14 @@ class SubmittedPlanFacts:
 class MembershipFacts:
     """A jurisdiction as a member of OGP Local: key and name are those of its ``MemberFacts``.
 
+    ``admission`` is applicant or not-selected while an application is all that is known of one that has not joined.
     ``events`` are the statuses conferred on it; ``plans`` are all plans it has submitted, single or joint.
     """
 
     key: str
     name: str
     joined_on: date | None = None
+    admission: str = ""
     is_new: bool = True
     su_deadline: date | None = None
     extension_requested_on: date | None = None

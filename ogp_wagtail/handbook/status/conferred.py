@@ -23,12 +23,15 @@ def event_on(membership: MembershipFacts, day: date) -> StatusEventFacts | None:
 def status_on(membership: MembershipFacts, day: date) -> str:
     """STAT-01, §4: the status on ``day`` is the last one conferred; without any, a member is active.
 
-    A condition that is met changes nothing here. Before the day of joining a jurisdiction is an applicant.
+    A condition that is met changes nothing here. Before the day of joining a jurisdiction is an applicant; one that
+    has not joined is what became of its application (LOS-08, LOS-10).
     """
     event = event_on(membership, day)
     if event:
         return event.status
-    return "applicant" if membership.joined_on and day < membership.joined_on else "active"
+    if membership.joined_on is None:
+        return membership.admission or "active"
+    return "applicant" if day < membership.joined_on else "active"
 
 
 def status_since(membership: MembershipFacts, day: date) -> date | None:
