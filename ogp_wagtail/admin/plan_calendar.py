@@ -17,9 +17,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.widgets import AdminDateInput
 
+from ogp_wagtail.handbook.forecast import Forecast, forecast
 from ogp_wagtail.handbook.readings import edition_of
+from ogp_wagtail.handbook.status import Condition
 from ogp_wagtail.handbook.timetable.standing import Entry, Standing, calendar_of
 from ogp_wagtail.in_words import cited, formula_of, subject_of, title_of
+from ogp_wagtail.law import hint_of, message_of
 from ogp_wagtail.pages import whole
 from ogp_wagtail.plans.models import Plan
 
@@ -63,9 +66,20 @@ def plan_calendar(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 def contents(plan: Plan, day: date) -> dict[str, Any]:
     """What the calendar shows: the dates by how they stand."""
-    facts = whole.drafted(plan)
-    entries = calendar_of(facts, edition_of(plan), day=day)
-    return {"groups": [(title, _in_words(entries, states)) for title, states in GROUPS]}
+    facts, edition = whole.drafted(plan), edition_of(plan)
+    entries = calendar_of(facts, edition, day=day)
+    forecasts = (
+        [forecast(one, facts, edition, day=day) for one in facts.memberships] if plan.submitted_on else []
+    )
+    return {
+        "groups": [(title, _in_words(entries, states)) for title, states in GROUPS],
+        "forecasts": [(subject_of(one.subject), one, _conditions(one)) for one in forecasts],
+    }
+
+
+def _conditions(one: Forecast) -> list[tuple[Condition, str, str]]:
+    """The conditions with what they say and what ends them, in the active language."""
+    return [(condition, message_of(condition), hint_of(condition)) for condition in one.conditions]
 
 
 def _in_words(entries: list[Entry], states: tuple[Standing, ...]) -> list[Shown]:

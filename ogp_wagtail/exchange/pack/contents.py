@@ -39,21 +39,28 @@ class Pack:
     parts: tuple[Part, ...] = field(default=())
 
 
-def pack_of(document: Document, **about: str) -> Pack:
+def pack_of(document: Document, within: Document | None = None, **about: str) -> Pack:
     """The pack of a frozen copy; ``about`` adds lines to the first page, label by label (underscores are blanks).
 
-    A document of one later commitment, or of an amendment with the commitment as it became, has no Annex 1.
+    A document of one later commitment, or of an amendment with the commitment as it became, has no Annex 1;
+    ``within`` is the filed plan, which knows the names of goals and members.
     """
     plan, commitments = document["plan"], list(document.get("commitments", ()))
-    goals = {row["key"]: row.get("english") or row["text"] for row in _rows(plan, "goals")}
-    members = {row["key"]: row["name"] for row in plan.get("members", ())}
-    known = {**goals, **members}
+    if "commitment" in document:
+        commitments.append(document["commitment"])
+    known = {**_names(within["plan"] if within else {}), **_names(plan)}
     return Pack(
-        title=plan["title"],
+        title=plan.get("title") or plan["code"],
         language=plan.get("language", "en"),
         about=tuple(_about(document, plan, about)),
         parts=tuple(_parts(plan, commitments, known)),
     )
+
+
+def _names(plan: Document) -> dict[str, str]:
+    """The names of the goals and members of a plan by their keys."""
+    goals = {row["key"]: row.get("english") or row["text"] for row in _rows(plan, "goals")}
+    return goals | {row["key"]: row["name"] for row in plan.get("members", ())}
 
 
 def _rows(plan: Document, name: str) -> list[Mapping[str, Any]]:
@@ -70,7 +77,16 @@ def _about(document: Document, plan: Document, more: Mapping[str, str]) -> Itera
     yield "Point of contact", plan.get("point_of_contact") or ""
     yield "Edition of the handbook", plan.get("edition") or ""
     yield "Day", document.get("filed_on") or ""
+    yield from _amendment(document.get("amendment") or {})
     yield from ((label.replace("_", " "), value) for label, value in more.items())
+
+
+def _amendment(amendment: Document) -> Iterator[tuple[str, str]]:
+    """What an amendment changes, and on which ground (AMEND-01 to AMEND-05)."""
+    labels = ("kind", "reason", "old", "new", "consulted_on", "approved_on", "notified_on", "effective_on")
+    for name in labels:
+        if amendment.get(name):
+            yield f"Amendment: {name.replace('_', ' ')}", str(amendment[name])
 
 
 def _parts(plan: Document, commitments: list[Document], known: Mapping[str, str]) -> Iterator[Part]:

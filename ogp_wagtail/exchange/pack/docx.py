@@ -13,7 +13,7 @@ from ogp_wagtail.exchange.pack.values import Block, Table
 
 def as_docx(pack: Pack) -> bytes:
     """The file. Headings are real headings, so that a reader's outline and a screen reader find them."""
-    document = Document()
+    document: Any = Document()
     document.core_properties.title = pack.title
     document.add_heading(pack.title, 0)
     _table(document, Table(("What", "Value"), pack.about))

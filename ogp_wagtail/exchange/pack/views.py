@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from ogp_wagtail.exchange.pack import as_docx, as_html, pack_of
 from ogp_wagtail.pages import filing, whole
-from ogp_wagtail.plans.filing import canonical
+from ogp_wagtail.plans.documents import canonical
 from ogp_wagtail.plans.models import Filing, Plan
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -40,21 +40,27 @@ def filing_pack(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     filed = get_object_or_404(Filing.objects.select_related("plan"), pk=pk)
     _visible_plan(request, filed.plan.key)
     about = {"Filed_by": filed.filed_by_name, "SHA-256": filed.sha256}
-    return _answer(form, filed.document, f"{filed.plan.code}-{filed.filed_on.isoformat()}-{filed.pk}", about)
+    whole_plan = getattr(filed.plan, "filing", None)
+    within = None if whole_plan in (None, filed) else json.loads(whole_plan.document)
+    return _answer(
+        form, filed.document, f"{filed.plan.code}-{filed.filed_on.isoformat()}-{filed.pk}", about, within
+    )
 
 
 def _visible_plan(request: HttpRequest, key: uuid.UUID) -> Plan:
-    plan = get_object_or_404(Plan.objects.with_owner(), key=key)
+    plan: Plan = get_object_or_404(Plan.objects.with_owner(), key=key)
     page = whole.canonical_page(plan)
     if page is None or not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     return plan
 
 
-def _answer(form: str, text: str, name: str, about: dict[str, Any]) -> HttpResponse:
+def _answer(
+    form: str, text: str, name: str, about: dict[str, str], within: dict[str, Any] | None = None
+) -> HttpResponse:
     if form == "json":
         return _file(text, "application/json", f"{name}.json")
-    pack = pack_of(json.loads(text), **about)
+    pack = pack_of(json.loads(text), within, **about)
     if form == "docx":
         return _file(as_docx(pack), DOCX, f"{name}.docx")
     if form == "html":

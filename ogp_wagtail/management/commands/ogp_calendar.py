@@ -10,6 +10,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from ogp_wagtail.handbook.commands.types import day
+from ogp_wagtail.handbook.forecast import Forecast, forecast
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable.standing import Entry, calendar_of
 from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
@@ -28,9 +29,16 @@ class Command(ContractCommand):
     def answer(self, **options: Any) -> Answer:
         on = options["day"] or timezone.localdate()
         plan = plan_named(options["plan"])
-        entries = calendar_of(whole.drafted(plan), edition_of(plan), day=on)
-        document = {"plan": plan.code, "day": on, "deadlines": [one.as_dict() for one in entries]}
-        return Answer(document, _lines(plan.code, entries, on))
+        facts, edition = whole.drafted(plan), edition_of(plan)
+        entries = calendar_of(facts, edition, day=on)
+        forecasts = [forecast(one, facts, edition, day=on) for one in facts.memberships]
+        document = {
+            "plan": plan.code,
+            "day": on,
+            "deadlines": [one.as_dict() for one in entries],
+            "forecast": [one.as_dict() for one in forecasts],
+        }
+        return Answer(document, [*_lines(plan.code, entries, on), *_members(forecasts)])
 
 
 def _lines(code: str, entries: list[Entry], on: date) -> Iterator[str]:
@@ -39,3 +47,10 @@ def _lines(code: str, entries: list[Entry], on: date) -> Iterator[str]:
         due = one.deadline
         state = f"{one.standing} {one.done_on.isoformat()}" if one.done_on else str(one.standing)
         yield f"  {due.date}  {state:<15} {due.rule:<14} {due.title}: {due.subject} ({due.formula})"
+
+
+def _members(forecasts: list[Forecast]) -> Iterator[str]:
+    for one in forecasts:
+        yield f"{one.subject}: {one.status}"
+        for condition in one.conditions:
+            yield f"  {condition.state:<8} {condition.rule:<8} {condition.message} {condition.hint}".rstrip()
