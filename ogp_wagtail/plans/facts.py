@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Min, Q
-
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
     AmendmentFacts,
@@ -116,19 +114,8 @@ def with_status(member: MemberFacts, known: Iterable[MembershipFacts]) -> Member
 
 
 def members_of(plan: Plan) -> list[PlanMember]:
-    """The plan's members with what their facts need, and when each submitted its next plan (GAP-01)."""
-    others = Q(jurisdiction__plan_seats__plan__submitted_on__isnull=False) & ~Q(
-        jurisdiction__plan_seats__plan=plan
-    )
-    submitted = "jurisdiction__plan_seats__plan__submitted_on"
-    after = Q(pk__isnull=True)
-    if plan.submitted_on:
-        after = others & Q(**{f"{submitted}__gt": plan.submitted_on})
-    return list(
-        plan.members.select_related("jurisdiction__country", "term").annotate(
-            next_plan_on=Min(submitted, filter=after),
-        )
-    )
+    """The plan's members with what their facts need."""
+    return list(plan.members.select_related("jurisdiction__country", "term"))
 
 
 def commitments_of(plan: Plan, members: list[PlanMember]) -> list[Commitment]:
@@ -178,7 +165,6 @@ def member_facts(row: PlanMember) -> MemberFacts:
         term_end=row.term_end,
         period_end=row.period_end,
         joined_on=row.jurisdiction.joined_on,
-        next_plan_on=getattr(row, "next_plan_on", None),
     )
 
 

@@ -7,8 +7,10 @@ import pytest
 from ogp_wagtail.handbook import PlanFacts
 from ogp_wagtail.handbook.facts import (
     MeetingFacts,
+    MembershipFacts,
     NoticeFacts,
     ReportFacts,
+    SubmittedPlanFacts,
     UpdateFacts,
 )
 from ogp_wagtail.handbook.timetable.standing import Entry, Standing, calendar_of, missed
@@ -99,8 +101,10 @@ def test_the_assessment_of_one_commitment_counts_from_its_own_implementation() -
 
 
 def test_each_member_of_a_joint_plan_has_its_own_next_plan() -> None:
-    early, never = city("a", next_plan_on=date(2028, 1, 31)), city("b")
-    plan = plan_of(early, never, submitted_on=date(2024, 3, 15))
+    early, never = city("a"), city("b")
+    following = SubmittedPlanFacts("next", date(2028, 1, 31))
+    memberships = (MembershipFacts("a", "A", plans=(following,)), MembershipFacts("b", "B"))
+    plan = plan_of(early, never, submitted_on=date(2024, 3, 15), memberships=memberships)
     assert entry(plan, "COAL-18", "2028-03-01", "member A").standing is Standing.DONE
     assert entry(plan, "COAL-18", "2028-03-01", "member B").standing is Standing.MISSED
 

@@ -27,8 +27,7 @@ Texts = Mapping[str, str]
 class MemberFacts:
     """A jurisdiction that takes part. ``period_end`` is the own period end of one without elections.
 
-    ``status`` is its membership status on the day of the review; ``left_on`` the day it left a coalition (COAL-21),
-    ``next_plan_on`` the day on which it submitted the plan that follows this one (GAP-01).
+    ``status`` is its membership status on the day of the review; ``left_on`` the day it left a coalition (COAL-21).
     """
 
     key: str
@@ -40,7 +39,6 @@ class MemberFacts:
     joined_on: date | None = None
     left_on: date | None = None
     status: str = "active"
-    next_plan_on: date | None = None
 
     @property
     def subject(self) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ..calendar import Month
 from ..editions import CURRENT, Edition
-from ..facts import CommitmentFacts, PlanFacts
+from ..facts import CommitmentFacts, MembershipFacts, PlanFacts
 from ..meetings import implementation_meetings
 from . import timetable
 from .deadlines import Deadline
@@ -133,9 +133,16 @@ def _meetings(plan: PlanFacts, deadline: Deadline, day: date) -> date | None:
 
 def _next_plan(plan: PlanFacts, deadline: Deadline, day: date) -> date | None:
     """GAP-01, COAL-18: the next plan of the member named, or of every member."""
-    members = [one for one in plan.members if one.subject == deadline.subject] or list(plan.members)
-    days = [one.next_plan_on for one in members]
+    members = [one for one in plan.memberships if one.subject == deadline.subject] or list(plan.memberships)
+    days = [_submitted_after(plan, one) for one in members]
     return max((one for one in days if one), default=None) if days and all(days) else None
+
+
+def _submitted_after(plan: PlanFacts, member: MembershipFacts) -> date | None:
+    """The day on which the member submitted the plan that follows this one."""
+    first = plan.submitted_on or date.min
+    days = [one.submitted_on for one in member.plans if one.key != plan.key and one.submitted_on > first]
+    return min(days, default=None)
 
 
 def _news(plan: PlanFacts, deadline: Deadline, day: date) -> date | None:
