@@ -86,8 +86,10 @@ def _join(row: Application) -> None:
 
 
 def _locked(application: Application) -> Application:
-    rows = Application._base_manager.select_for_update(of=("self",))
-    return rows.select_related(*READ_WITH, "jurisdiction__point_of_contact", "call").get(pk=application.pk)
+    """The row under a lock, then with what is read beside it: no database is asked to lock an outer join."""
+    Application._base_manager.select_for_update().get(pk=application.pk)
+    rows = Application._base_manager.select_related(*READ_WITH, "jurisdiction__point_of_contact", "call")
+    return rows.get(pk=application.pk)
 
 
 def _filed_already(row: Application) -> list[Finding]:
