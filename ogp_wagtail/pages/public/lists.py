@@ -104,5 +104,5 @@ def list_titles(
 
 
 def meetings_of(plan: Plan) -> list[Meeting]:
-    """The plan's public meetings with their attendance, the latest first."""
-    return list(public_meetings().filter(plan=plan).prefetch_related("attendances"))
+    """The plan's public meetings, the latest first."""
+    return list(public_meetings().filter(plan=plan))
