@@ -41,6 +41,7 @@ from ogp_wagtail.monitoring.models import (
 )
 from ogp_wagtail.pages.models import (
     ActionPlanPage,
+    ActionPlanPageDocument,
     ActionPlanPageForeword,
     ActionPlanPageGoal,
     ActionPlanPageSpace,
@@ -74,6 +75,7 @@ from ogp_wagtail.plans.models import (
 
 __all__ = [
     "ActionPlanPage",
+    "ActionPlanPageDocument",
     "ActionPlanPageForeword",
     "ActionPlanPageGoal",
     "ActionPlanPageSpace",

@@ -206,7 +206,8 @@ def complete_plan(under: Page, user: Any = None) -> ActionPlanPage:
     owner = coalition(point_of_contact=person("Ana Ruiz", user=user), monitoring_body=centre)
     designate(*(seat.jurisdiction for seat in owner.members.select_related("jurisdiction")))
     texts = dict.fromkeys(page_facts.ANNEX_1_TEXTS, TEXT)
-    page = plan(under, live=False, coalition=owner, institutions="City hall\nState archive", **texts)
+    page = plan(under, live=False, coalition=owner, institutions="Town hall\nState archive", **texts)
+    page.vision_origin = "new"
     page.goals = [ActionPlanPageGoal(text="Everybody can follow the money")]
     page.forewords = [ActionPlanPageForeword(side="joint", text=TEXT)]
     page.spaces = [
@@ -247,13 +248,15 @@ def complete_commitment(plan_page: ActionPlanPage, *, live: bool = True, **kw: A
             organisation=f"Town hall of {part.jurisdiction}",
             branch="executive",
             contact_name="Eva",
+            job_title="Director",
+            part="Carries it out.",
             email="eva@example.org",
             jurisdiction=part.jurisdiction,
         )
         for part in page.participations.all()
     ]
     for row in page.milestones.all():
-        row.responsible = "Town hall"
+        row.responsible, row.evidence_kind = "Town hall", "EV-4.4"
     page.resources = [
         CommitmentPageResource(kind="budget", amount=20000, currency="EUR"),
         CommitmentPageResource(kind="staff", amount=2),

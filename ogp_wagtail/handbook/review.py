@@ -6,7 +6,9 @@ from datetime import date
 
 from .amendments import check_amendments
 from .cocreation import check_cocreation, commitment_is_cocreated
+from .components import check_components
 from .editions import CURRENT, Edition
+from .evidence import check_claims, check_items
 from .facts import CommitmentFacts, PlanFacts
 from .filings import filed_while_the_plan_runs, what_was_filed_is_kept
 from .findings import Finding, error, gravest_first, softened
@@ -31,6 +33,7 @@ from .openness import check_openness
 from .orientation import check_orientation
 from .overruling import with_overruling
 from .practices import check_practices
+from .quality import check_quality
 from .questions import check_questions
 from .stakeholders import citizens_take_part
 from .status import check_status, member_is_not_revoked
@@ -130,6 +133,7 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
     yield from check_practices(plan, edition, day=day)
     yield from check_openness(plan, edition, day=day)
     yield from check_annex_1(plan, edition, day=day)
+    yield from check_components(plan)
     yield from plan_in_english(plan, edition)
     for commitment in plan.live_commitments:
         yield from _form_of(plan, commitment, edition)
@@ -139,18 +143,21 @@ def _requirements(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Find
 
 
 def _beside(plan: PlanFacts, edition: Edition, day: date) -> Iterator[Finding]:
-    """What keeps no plan from being filed: what its monitoring owes, what reviewers judge, how members stand."""
+    """What keeps no plan from being filed: monitoring, judgements, evidence, how members stand."""
     yield from check_monitoring(plan, edition, day=day)
     yield from check_questions(plan, day=day)
+    yield from check_items(plan)
     yield from check_status(plan, edition, day=day)
     if plan.submitted_on:
         yield from check_life(plan, edition, day=day)
+        yield from check_claims(plan, day=day)
         yield from check_tracker(plan, edition, day=day)
 
 
 def _form_of(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> list[Finding]:
     findings = [
         *check_annex_2(plan, commitment, edition),
+        *check_quality(commitment),
         *commitment_in_english(plan, commitment, edition),
     ]
     return findings if commitment.included_on else [softened(finding) for finding in findings]
@@ -168,11 +175,18 @@ def _said(plan: PlanFacts, day: date, findings: Iterable[Finding]) -> list[Findi
 
 
 def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
-    """Leave out "item 7 is empty" where another rule already says more about the same field."""
-    said = {(finding.subject, finding.field) for finding in findings if not _is_omission(finding)}
+    """Leave out "item 7 is empty" where more is said about the same field, and say it under one rule only."""
+    said = {_place(finding) for finding in findings if not _is_omission(finding)}
     for finding in findings:
-        if not (_is_omission(finding) and (finding.subject, finding.field) in said):
+        if not _is_omission(finding):
             yield finding
+        elif _place(finding) not in said:
+            said.add(_place(finding))
+            yield finding
+
+
+def _place(finding: Finding) -> tuple[str, str]:
+    return finding.subject, finding.field
 
 
 def _is_omission(finding: Finding) -> bool:

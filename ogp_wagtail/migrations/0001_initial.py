@@ -81,6 +81,19 @@ class Migration(migrations.Migration):
                     models.CharField(blank=True, max_length=40, verbose_name="resources secured"),
                 ),
                 ("goals", models.JSONField(blank=True, default=list, verbose_name="goals")),
+                (
+                    "baseline_value",
+                    models.CharField(blank=True, max_length=60, verbose_name="figure to start from"),
+                ),
+                (
+                    "baseline_unit",
+                    models.CharField(blank=True, max_length=255, verbose_name="what the figure counts"),
+                ),
+                ("baseline_on", models.DateField(blank=True, null=True, verbose_name="day of the figure")),
+                (
+                    "development_goals",
+                    models.JSONField(blank=True, default=list, verbose_name="Sustainable Development Goals"),
+                ),
                 ("included_on", models.DateField(blank=True, null=True, verbose_name="included on")),
                 ("submitted_on", models.DateField(blank=True, null=True, verbose_name="submitted on")),
                 ("implemented_on", models.DateField(blank=True, null=True, verbose_name="implemented on")),
@@ -154,6 +167,25 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "baseline_value",
+                    models.CharField(
+                        blank=True,
+                        help_text="Optional, for instance 26.",
+                        max_length=60,
+                        verbose_name="7 Figure to start from",
+                    ),
+                ),
+                (
+                    "baseline_unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance % of complaints unprocessed.",
+                        max_length=255,
+                        verbose_name="what it counts",
+                    ),
+                ),
+                ("baseline_on", models.DateField(blank=True, null=True, verbose_name="as of")),
+                (
                     "action",
                     wagtail.fields.RichTextField(
                         blank=True,
@@ -173,6 +205,14 @@ class Migration(migrations.Migration):
                     "goals",
                     models.JSONField(
                         blank=True, default=list, verbose_name="10 Long-term goals it relates to"
+                    ),
+                ),
+                (
+                    "contribution_to_goals",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Name the medium-term goal of item 4.4 to which it is a step (QUAL-08).",
+                        verbose_name="10 How it leads to the goals",
                     ),
                 ),
                 (
@@ -203,6 +243,39 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Optional: other programmes, development goals, gender.",
                         verbose_name="16 Additional information",
+                    ),
+                ),
+                (
+                    "other_programmes",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Optional.",
+                        verbose_name="16 Links to other government programmes",
+                    ),
+                ),
+                (
+                    "development_plans",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Optional.",
+                        verbose_name="16 Links to the national development plan and to sector or local plans",
+                    ),
+                ),
+                (
+                    "development_goals",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Optional.",
+                        verbose_name="16 Sustainable Development Goals",
+                    ),
+                ),
+                (
+                    "gender_analysis",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Optional.",
+                        verbose_name="16 Analysis from a gender perspective",
                     ),
                 ),
             ],
@@ -398,52 +471,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Call",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
-                ("opens", models.DateField(verbose_name="first day")),
-                (
-                    "closes",
-                    models.DateField(
-                        help_text="An application filed on this day is in time.", verbose_name="last day"
-                    ),
-                ),
-                (
-                    "guidance",
-                    models.URLField(
-                        blank=True, help_text="Where OGP explains this call.", verbose_name="guidance"
-                    ),
-                ),
-                (
-                    "first_plan_deadline",
-                    models.DateField(
-                        blank=True,
-                        help_text="The day the Support Unit sets for the first plan of those admitted.",
-                        null=True,
-                        verbose_name="first plan due on",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "call for applications",
-                "verbose_name_plural": "calls for applications",
-                "ordering": ["-opens"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("opens__lte", models.F("closes"))),
-                        name="ogp_call_days",
-                        violation_error_message="The last day of the call cannot come before its first.",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="ActionPlanPage",
             fields=[
                 (
@@ -488,6 +515,23 @@ class Migration(migrations.Migration):
                         help_text="Item 1.2. At the latest two months before the term ends; of a coalition, the latest term.",
                         null=True,
                         verbose_name="last day of the plan",
+                    ),
+                ),
+                (
+                    "vision_origin",
+                    models.CharField(
+                        blank=True,
+                        help_text="Whether this vision is new or a revision of an earlier one (PLAN-COMP-02).",
+                        max_length=40,
+                        verbose_name="4 New or revised",
+                    ),
+                ),
+                (
+                    "previous_vision",
+                    models.URLField(
+                        blank=True,
+                        help_text="Of a revision: where the earlier text can be read.",
+                        verbose_name="earlier vision",
                     ),
                 ),
                 (
@@ -545,6 +589,31 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "stated_group_types",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Left empty: counted from the meetings. Tick only to state something else, with a reason.",
+                        verbose_name="5.5 Types of groups that took part",
+                    ),
+                ),
+                (
+                    "stated_group_count",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="Left empty: counted from the meetings.",
+                        null=True,
+                        verbose_name="5.6 Number of groups that took part",
+                    ),
+                ),
+                (
+                    "stated_reason",
+                    models.TextField(
+                        blank=True,
+                        verbose_name="reason for stating another number or other types than the meetings show",
+                    ),
+                ),
+                (
                     "collaboration",
                     wagtail.fields.RichTextField(
                         blank=True, verbose_name="5.8 How government and civil society keep working together"
@@ -583,6 +652,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "introduction_letter",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="If available: by the head of the jurisdiction.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="3 Introduction letter",
+                    ),
+                ),
+                (
                     "coalition",
                     models.ForeignKey(
                         blank=True,
@@ -600,6 +681,87 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "action plans",
             },
             bases=("wagtailcore.page", models.Model),
+        ),
+        migrations.CreateModel(
+            name="ActionPlanPageDocument",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="strategy_documents",
+                        to="ogp_wagtail.actionplanpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "document",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Call",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("opens", models.DateField(verbose_name="first day")),
+                (
+                    "closes",
+                    models.DateField(
+                        help_text="An application filed on this day is in time.", verbose_name="last day"
+                    ),
+                ),
+                (
+                    "guidance",
+                    models.URLField(
+                        blank=True, help_text="Where OGP explains this call.", verbose_name="guidance"
+                    ),
+                ),
+                (
+                    "first_plan_deadline",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day the Support Unit sets for the first plan of those admitted.",
+                        null=True,
+                        verbose_name="first plan due on",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "call for applications",
+                "verbose_name_plural": "calls for applications",
+                "ordering": ["-opens"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("opens__lte", models.F("closes"))),
+                        name="ogp_call_days",
+                        violation_error_message="The last day of the call cannot come before its first.",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Agreement",
@@ -1956,6 +2118,15 @@ class Migration(migrations.Migration):
                 ("responsible", models.CharField(blank=True, max_length=255, verbose_name="responsible")),
                 ("contact", models.CharField(blank=True, max_length=255, verbose_name="contact")),
                 ("status", models.CharField(default="not-started", max_length=40, verbose_name="status")),
+                (
+                    "evidence_kind",
+                    models.CharField(
+                        blank=True,
+                        help_text="Optional: the type of evidence that will show that it is finished (QUAL-04).",
+                        max_length=40,
+                        verbose_name="evidence to come",
+                    ),
+                ),
                 ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("number", models.PositiveSmallIntegerField(verbose_name="number")),
                 ("retired", models.BooleanField(default=False)),
@@ -4178,6 +4349,15 @@ class Migration(migrations.Migration):
                 ("responsible", models.CharField(blank=True, max_length=255, verbose_name="responsible")),
                 ("contact", models.CharField(blank=True, max_length=255, verbose_name="contact")),
                 ("status", models.CharField(default="not-started", max_length=40, verbose_name="status")),
+                (
+                    "evidence_kind",
+                    models.CharField(
+                        blank=True,
+                        help_text="Optional: the type of evidence that will show that it is finished (QUAL-04).",
+                        max_length=40,
+                        verbose_name="evidence to come",
+                    ),
+                ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (

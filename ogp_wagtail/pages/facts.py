@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.utils.html import strip_tags
+from wagtail.documents import get_document_model
 
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
@@ -24,7 +25,7 @@ from ogp_wagtail.handbook.facts import (
 from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2, Kind
 from ogp_wagtail.members.models import Jurisdiction, Organisation
 from ogp_wagtail.plans import actions
-from ogp_wagtail.plans.facts import approver_facts
+from ogp_wagtail.plans.facts import approver_facts, baseline_facts, numbers_of
 from ogp_wagtail.plans.members import term_for
 from ogp_wagtail.plans.models import (
     Agreement,
@@ -121,9 +122,25 @@ def with_prose(facts: PlanFacts, page: Any, english: Any | None) -> PlanFacts:
         spaces=tuple(_space(one, other) for one in page.spaces.all()),
         institutions=tuple(line.strip() for line in page.institutions.splitlines() if line.strip()),
         consultation_url=page.consultation_url,
+        vision_origin=page.vision_origin,
+        previous_vision=page.previous_vision,
+        introduction_letter=_title_of(page),
+        strategy_documents=tuple(one.title for one in page.strategy_documents.all()),
+        stated_group_types=frozenset(page.stated_group_types or ()),
+        stated_group_count=page.stated_group_count,
+        stated_reason=page.stated_reason,
         texts=texts(page, ANNEX_1_TEXTS),
         english=translated(page, english, ANNEX_1_TEXTS),
     )
+
+
+def _title_of(page: Any) -> str:
+    """The title of the introduction letter; a draft may name a file that was deleted since."""
+    if page.introduction_letter_id is None:
+        return ""
+    known = type(page)._meta.get_field("introduction_letter").get_cached_value(page, default=None)
+    letters = get_document_model().objects.filter(pk=page.introduction_letter_id)
+    return str(known or letters.first() or "")
 
 
 def _by_key(page: Any | None) -> dict[Any, Any]:
@@ -191,12 +208,19 @@ def commitment_facts(
                 str(one.jurisdiction_id) if one.jurisdiction_id else None,
                 one.contact_name,
                 one.email,
+                branch=one.branch,
+                job_title=one.job_title,
+                part=one.part,
             )
             for one in page.parties.all()
         ),
         resources=tuple(
             ResourceFacts(
-                one.kind, None if one.amount is None else float(one.amount), one.currency, one.description
+                one.kind,
+                None if one.amount is None else float(one.amount),
+                one.currency,
+                one.description,
+                one.provider,
             )
             for one in page.resources.all()
         ),
@@ -210,6 +234,8 @@ def commitment_facts(
             for one in page.agreements.all()
             if one.organisation_id in named
         ),
+        baseline=baseline_facts(page),
+        development_goals=numbers_of(page.development_goals),
         texts=texts(page, ANNEX_2_TEXTS),
         english=translated(page, english, ANNEX_2_TEXTS),
     )
@@ -225,6 +251,7 @@ def _milestone(one: Any, twins: dict[Any, Any]) -> MilestoneFacts:
         responsible=one.responsible,
         status=one.status,
         contact=one.contact,
+        evidence_kind=one.evidence_kind,
         english=twin.deliverable if twin else "",
     )
 

@@ -79,12 +79,18 @@ class ActionPlanForm(ProjectedPageForm):
         "period_basis",
         "period_start",
         "period_end",
+        "introduction_letter",
+        "vision_origin",
+        "previous_vision",
+        "stated_group_types",
+        "stated_group_count",
         "consultation_url",
     )
     closed_formsets = {
         "goals": ("DELETE", "ORDER"),
         "spaces": (*SPACE_FACTS, "DELETE", "ORDER"),
         "forewords": ("side", "author", "DELETE", "ORDER"),
+        "strategy_documents": (),
     }
 
     def _plan_key(self) -> Any:
@@ -104,9 +110,16 @@ class CommitmentForm(ProjectedPageForm):
         "sectors",
         "ogp_values",
         "resources_secured",
+        "baseline_value",
+        "baseline_unit",
+        "baseline_on",
+        "development_goals",
     )
     closed_formsets = {
-        "milestones": ("start_month", "end_month", "status", "responsible", "contact", "DELETE", "ORDER"),
+        "milestones": (
+            *("start_month", "end_month", "status", "responsible", "contact", "evidence_kind"),
+            *("DELETE", "ORDER"),
+        ),
         "participations": (),
         "parties": (),
         "resources": (),

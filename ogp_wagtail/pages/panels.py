@@ -25,8 +25,10 @@ def plan_panels() -> list[Any]:
             classname="ogp-facts",
         ),
         RowsPanel("forewords", heading=_("2 Forewords"), label=_("Foreword")),
+        FieldPanel("introduction_letter"),
         MultiFieldPanel(
             [
+                FieldRowPanel([FieldPanel("vision_origin"), FieldPanel("previous_vision")]),
                 FieldPanel("long_term_vision"),
                 KeyedInlinePanel("goals", heading=_("Long-term goals"), label=_("Goal")),
                 FieldPanel("achievements"),
@@ -63,6 +65,8 @@ def plan_panels() -> list[Any]:
                     ],
                 ),
                 FieldPanel("diversity_measures"),
+                FieldRowPanel([FieldPanel("stated_group_types"), FieldPanel("stated_group_count")]),
+                FieldPanel("stated_reason"),
                 FieldPanel("collaboration"),
             ],
             heading=_("5 Working together"),
@@ -75,6 +79,13 @@ def plan_panels() -> list[Any]:
                 FieldPanel("results_sharing"),
             ],
             heading=_("6 Monitoring"),
+        ),
+        RowsPanel(
+            "strategy_documents",
+            heading=_("8 Open-government strategy and other documents"),
+            label=_("Document"),
+            help_text=_("If available. Each is a file of this site's documents."),
+            panels=[FieldPanel("title"), FieldPanel("document")],
         ),
         FieldPanel("consultation_url"),
     ]
@@ -117,9 +128,11 @@ def commitment_panels() -> list[Any]:
         ),
         FieldPanel("problem"),
         FieldPanel("status_quo"),
+        FieldRowPanel([FieldPanel("baseline_value"), FieldPanel("baseline_unit"), FieldPanel("baseline_on")]),
         FieldPanel("action"),
         FieldPanel("results"),
         FieldPanel("goals"),
+        FieldPanel("contribution_to_goals"),
         FieldRowPanel([FieldPanel("policy_areas"), FieldPanel("sectors"), FieldPanel("ogp_values")]),
         RowsPanel(
             "resources",
@@ -131,7 +144,16 @@ def commitment_panels() -> list[Any]:
             ],
         ),
         FieldPanel("resources_secured"),
-        FieldPanel("additional_information"),
+        MultiFieldPanel(
+            [
+                FieldPanel("additional_information"),
+                FieldPanel("other_programmes"),
+                FieldPanel("development_plans"),
+                FieldPanel("development_goals"),
+                FieldPanel("gender_analysis"),
+            ],
+            heading=_("16 Additional information"),
+        ),
         KeyedInlinePanel(
             "milestones",
             heading=_("17 Milestones"),
@@ -140,6 +162,7 @@ def commitment_panels() -> list[Any]:
                 FieldPanel("deliverable"),
                 FieldRowPanel([*month, FieldPanel("status")]),
                 FieldRowPanel([FieldPanel("responsible"), FieldPanel("contact")]),
+                FieldPanel("evidence_kind"),
             ],
         ),
         RowsPanel(

@@ -16,7 +16,7 @@ from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
 from ogp_wagtail.plans.models import Plan
 from ogp_wagtail.rows import gather
 
-PLAN_ROWS = ("goals", "forewords", "spaces")
+PLAN_ROWS = ("goals", "forewords", "spaces", "strategy_documents")
 COMMITMENT_ROWS = ("milestones", "participations", "parties", "resources", "agreements")
 
 
@@ -70,7 +70,9 @@ def _plan_pages(plan: Plan) -> list[ActionPlanPage]:
         alias_of__isnull=True,
         locale__language_code__in={plan.language, ogp_settings.SUBMISSION_LANGUAGE},
     )
-    return gather(pages.select_related("latest_revision", "locale", *owners), *PLAN_ROWS)
+    return gather(
+        pages.select_related("latest_revision", "locale", "introduction_letter", *owners), *PLAN_ROWS
+    )
 
 
 def _commitment_pages(above: ActionPlanPage) -> list[CommitmentPage]:
@@ -107,7 +109,7 @@ def _latest(page: Any, rows: tuple[str, ...]) -> Any:
     draft = type(page).from_serializable_data(page.latest_revision.content, check_fks=False, strict_fks=False)
     draft.pk, draft.path, draft.depth, draft.locale = page.pk, page.path, page.depth, page.locale
     draft.translation_key = page.translation_key
-    for name in ("coalition", "jurisdiction"):
+    for name in ("coalition", "jurisdiction", "introduction_letter"):
         if getattr(page, f"{name}_id", None) and getattr(draft, f"{name}_id") == getattr(page, f"{name}_id"):
             setattr(draft, name, getattr(page, name))
     return draft

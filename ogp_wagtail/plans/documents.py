@@ -12,8 +12,8 @@ from django.db.models import Q
 
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import AmendmentFacts, CommitmentFacts, PlanFacts
-from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2
-from ogp_wagtail.handbook.meetings import group_count, group_types, meeting_count
+from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2, count_said, types_said
+from ogp_wagtail.handbook.meetings import meeting_count
 from ogp_wagtail.plans.models import Commitment, Filing
 
 FORMAT = "ogp-wagtail filing 1"
@@ -120,8 +120,8 @@ def _form(form: Any, facts: Any, day: date) -> list[dict[str, Any]]:
 
 COMPUTED = {
     "term_end": lambda plan, day: {member.name: member.term_end for member in plan.members},
-    "group_types": group_types,
-    "group_count": group_count,
+    "group_types": types_said,
+    "group_count": count_said,
     "meeting_count": meeting_count,
     "monitoring_body_contact": lambda plan, day: plan.monitoring_body.email if plan.monitoring_body else "",
 }

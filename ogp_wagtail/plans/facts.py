@@ -12,6 +12,7 @@ from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
     AmendmentFacts,
     ApproverFacts,
+    BaselineFacts,
     CommitmentFacts,
     EndorsementFacts,
     FilingFacts,
@@ -189,6 +190,8 @@ def commitment_facts(row: Commitment, groups: Set[str] = frozenset()) -> Commitm
         sectors=frozenset(row.sectors),
         ogp_values=frozenset(row.ogp_values),
         goals=frozenset(row.goals),
+        baseline=baseline_facts(row),
+        development_goals=numbers_of(row.development_goals),
         submitted_on=row.submitted_on,
         included_on=row.included_on,
         implemented_on=row.implemented_on,
@@ -210,19 +213,40 @@ def milestone_facts(row: Milestone) -> MilestoneFacts:
         responsible=row.responsible,
         status=row.status,
         contact=row.contact,
+        evidence_kind=row.evidence_kind,
     )
+
+
+def baseline_facts(row: Any) -> BaselineFacts | None:
+    """The figure to start from, of a row or a page; none where nothing of it is stated."""
+    stated = row.baseline_value or row.baseline_unit or row.baseline_on
+    return BaselineFacts(row.baseline_value, row.baseline_unit, row.baseline_on) if stated else None
+
+
+def numbers_of(slugs: Iterable[str] | None) -> frozenset[int]:
+    """The development goals by their numbers; what is no number was refused before it was stored."""
+    return frozenset(int(slug) for slug in slugs or () if str(slug).isdecimal())
 
 
 def party_facts(row: Party) -> PartyFacts:
     """A party; its member is known by the primary key of the jurisdiction."""
     member = str(row.member.jurisdiction_id) if row.member else None
-    return PartyFacts(row.role, row.organisation, member, row.contact_name, row.email)
+    return PartyFacts(
+        row.role,
+        row.organisation,
+        member,
+        row.contact_name,
+        row.email,
+        branch=row.branch,
+        job_title=row.job_title,
+        part=row.part,
+    )
 
 
 def resource_facts(row: Resource) -> ResourceFacts:
     """A resource."""
     amount = None if row.amount is None else float(row.amount)
-    return ResourceFacts(row.kind, amount, row.currency, row.description)
+    return ResourceFacts(row.kind, amount, row.currency, row.description, row.provider)
 
 
 def meeting_facts(row: Meeting) -> MeetingFacts:

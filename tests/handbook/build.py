@@ -88,10 +88,24 @@ PLAN_TEXTS = dict.fromkeys(
 )
 
 
+LEAD = PartyFacts(
+    "lead-government",
+    "City hall",
+    "mty",
+    "Ana",
+    "ana@example.org",
+    branch="executive",
+    job_title="Director",
+    part="Publishes the data.",
+)
+
+
 def complete_commitment(code: str = "C1", **values: Any) -> CommitmentFacts:
     values = {
-        "milestones": (MilestoneFacts("m", "A data set", Month(2024, 5), Month(2024, 9), "City"),),
-        "parties": (PartyFacts("lead-government", "City hall", "mty", "Ana", "ana@example.org"),),
+        "milestones": (
+            MilestoneFacts("m", "A data set", Month(2024, 5), Month(2024, 9), "City", evidence_kind="EV-4.4"),
+        ),
+        "parties": (LEAD,),
         "resources": (
             ResourceFacts("budget", 20000, "EUR"),
             ResourceFacts("staff", 2),
@@ -103,7 +117,10 @@ def complete_commitment(code: str = "C1", **values: Any) -> CommitmentFacts:
         "sectors": frozenset({"education"}),
         "ogp_values": frozenset({"access-to-information"}),
         "goals": frozenset({"g1"}),
-        "texts": COMMITMENT_TEXTS,
+        "texts": {
+            **COMMITMENT_TEXTS,
+            "contribution_to_goals": "It leads to open contracts, goal 2 of item 4.4.",
+        },
         **values,
     }
     return commitment(code, **values)
@@ -237,6 +254,7 @@ def complete_plan(**values: Any) -> PlanFacts:
         "point_of_contact_email": "ana@example.org",
         "monitoring_body": body(),
         "agreement": True,
+        "vision_origin": "new",
         "texts": PLAN_TEXTS,
         "answers": (*answers("1", "plan"), *answers("c1"), *answers("c2")),
         **values,

@@ -134,6 +134,7 @@ def test_an_edition_cannot_be_changed_only_replaced() -> None:
         ("MONITORING_BODY_TYPES", 5),
         ("SPACE_KINDS", 8),
         ("RESOURCE_KINDS", 4),
+        ("DEVELOPMENT_GOALS", 17),
         ("EVIDENCE_GROUPS", 4),
         ("EVIDENCE_TYPES", 25 + 4),
     ],
@@ -147,7 +148,11 @@ def test_slugs_are_unique_and_plain(name: str) -> None:
     vocabulary = VOCABULARIES[name]
     assert len(set(vocabulary.slugs)) == len(vocabulary)
     assert rule_named(vocabulary.rule)
-    forms = {"EVIDENCE": r"EV-[1-4](\.[0-9]+|-other)?", "STATUS": "(STAT|LOS)-[0-9]{2}|[a-z]+(-[a-z]+)*"}
+    forms = {
+        "EVIDENCE": r"EV-[1-4](\.[0-9]+|-other)?",
+        "STATUS": "(STAT|LOS)-[0-9]{2}|[a-z]+(-[a-z]+)*",
+        "DEVELOPMENT": "[0-9]+",
+    }
     form = forms.get(name.partition("_")[0], "[a-z]+(-[a-z]+)*")
     assert all(re.fullmatch(form, slug) for slug in vocabulary.slugs)
     assert vocabulary.choices == [(choice.slug, choice.label) for choice in vocabulary]

@@ -191,6 +191,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "end": lambda facts, exempt: {"end": facts.latest_end},
         "participations": lambda facts, exempt: {"ends": facts.ends},
         "parties": _parties,
+        "baseline": lambda facts, exempt: {"baseline": facts.baseline},
         "goals": lambda facts, exempt: {"goals": facts.goals},
         "policy_areas": lambda facts, exempt: {"areas": facts.policy_areas},
         "sectors": lambda facts, exempt: {"sectors": facts.sectors},

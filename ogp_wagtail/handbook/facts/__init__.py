@@ -34,6 +34,7 @@ from .monitoring import (
     UpdateFacts,
 )
 from .plan import (
+    BaselineFacts,
     CommitmentFacts,
     ForewordFacts,
     GoalFacts,
@@ -52,6 +53,7 @@ __all__ = [
     "AnswerFacts",
     "ApplicationFacts",
     "ApproverFacts",
+    "BaselineFacts",
     "CallFacts",
     "CivicSpaceCaseFacts",
     "CoalitionFacts",

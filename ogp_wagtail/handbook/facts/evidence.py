@@ -9,8 +9,8 @@ class EvidenceFacts:
     """A piece of evidence (EV-04). ``proves`` holds the keys of what it proves; ``kind`` is a code of Annex 5.
 
     ``source_class`` is primary or secondary. ``has_source`` says that there is a file or an address;
-    ``is_broken`` that the last look at its address failed. ``folder`` is the key of a commitment, or "" for the
-    process.
+    ``address`` is a direct link, and ``is_broken`` says that the last look at it, on ``checked_on``, failed.
+    ``folder`` is the key of a commitment, or "" for the process.
     """
 
     key: str
@@ -18,6 +18,7 @@ class EvidenceFacts:
     kind: str = ""
     source_class: str = "primary"
     has_source: bool = True
+    address: str = ""
     dated_on: date | None = None
     added_on: date | None = None
     checked_on: date | None = None

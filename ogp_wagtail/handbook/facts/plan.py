@@ -69,7 +69,10 @@ class GoalFacts:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneFacts:
-    """A step of a commitment (Annex 2 item 17); ``responsible`` may be an organisation of any sector."""
+    """A step of a commitment (Annex 2 item 17); ``responsible`` may be an organisation of any sector.
+
+    ``evidence_kind`` is the code of Annex 5 of the evidence that will show it (QUAL-04), or "".
+    """
 
     key: str
     deliverable: str = ""
@@ -79,6 +82,7 @@ class MilestoneFacts:
     status: str = "not-started"
     contact: str = ""
     english: str = ""
+    evidence_kind: str = ""
 
     @property
     def subject(self) -> str:
@@ -93,17 +97,30 @@ class ResourceFacts:
     amount: float | None = None
     currency: str = ""
     text: str = ""
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PartyFacts:
-    """An organisation with a role in a commitment (Annex 2 items 3 to 5)."""
+    """An organisation with a role in a commitment (Annex 2 items 3 to 5); ``part`` is that role in words."""
 
     role: str
     organisation: str
     member: str | None = None
     contact: str = ""
     email: str = ""
+    branch: str = ""
+    job_title: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineFacts:
+    """A figure of the status quo to start from (Annex 2 item 7)."""
+
+    value: str
+    unit: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +128,8 @@ class CommitmentFacts:
     """A commitment. ``assessed_on`` is the day of the assessment that found it complete.
 
     ``texts`` maps each text field to its text in the plan's language, ``english`` to its English text.
-    ``agreed_by`` are the stakeholders that agreed to one added later (COCR-09).
+    ``development_goals`` are numbers of the United Nations' goals (A2-16). ``agreed_by`` are the stakeholders that
+    agreed to one added later (COCR-09).
     """
 
     key: str
@@ -129,6 +147,8 @@ class CommitmentFacts:
     sectors: frozenset[str] = frozenset()
     ogp_values: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
+    baseline: BaselineFacts | None = None
+    development_goals: frozenset[int] = frozenset()
     texts: Texts = field(default_factory=dict, hash=False)
     english: Texts = field(default_factory=dict, hash=False)
     submitted_on: date | None = None
@@ -181,7 +201,9 @@ class PlanFacts:
     ``period_end`` is the plan's last day. ``text_changed_on`` is the day of the last change of substance
     before filing, ``cocreation_notice_on`` that of the first published notice; both may be unknown.
     ``previous_…`` are the days of the plan before this one of the same jurisdictions (GAP-01 to GAP-03).
-    ``vision_origin`` is new or revision (PLAN-COMP-02). ``memberships`` go with ``members`` by key.
+    ``vision_origin`` is new or revision, ``previous_vision`` the address of the text revised (PLAN-COMP-02).
+    ``stated_group_types`` and ``stated_group_count`` replace what is computed for items 5.5 and 5.6, for the
+    ``stated_reason``. Files are known by their names. ``memberships`` go with ``members`` by key.
     """
 
     key: str
@@ -219,6 +241,12 @@ class PlanFacts:
     edition: str = ""
     readings: Mapping[str, str] = field(default_factory=dict, hash=False)
     vision_origin: str = ""
+    previous_vision: str = ""
+    introduction_letter: str = ""
+    strategy_documents: tuple[str, ...] = ()
+    stated_group_types: frozenset[str] = frozenset()
+    stated_group_count: int | None = None
+    stated_reason: str = ""
     notices: tuple[NoticeFacts, ...] = ()
     contributions: tuple[ContributionFacts, ...] = ()
     website: WebsiteFacts | None = None

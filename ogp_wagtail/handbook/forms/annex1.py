@@ -7,12 +7,12 @@ from types import MappingProxyType
 from ..editions import Edition
 from ..facts import MemberFacts, PlanFacts
 from ..findings import Finding, error
-from ..meetings import group_count, group_types, meeting_count
+from ..meetings import meeting_count
 from ..words import _
 from .fields import FormField, Kind, Required, filled, missing
+from .taking_part import check_taking_part, count_said, types_said
 
 TERM_END = FormField("1.1", "A1-1.1", "term_end", Required.IF_ELECTED, Kind.DATE)
-CONSULTATION = FormField("9", "A1-9", "consultation_url", Required.CONDITIONAL, Kind.URL)
 
 ANNEX_1 = (
     TERM_END,
@@ -41,7 +41,7 @@ ANNEX_1 = (
     FormField("6.5", "A1-6.5", "results_sharing"),
     FormField("7", "A1-7", "endorsements", kind=Kind.ROWS),
     FormField("8", "A1-8", "strategy_documents", Required.OPTIONAL, Kind.FILE),
-    CONSULTATION,
+    FormField("9", "A1-9", "consultation_url", Required.CONDITIONAL, Kind.URL),
 )
 
 _IS_FILLED: Mapping[str, Callable[[PlanFacts, date], bool]] = MappingProxyType(
@@ -51,8 +51,8 @@ _IS_FILLED: Mapping[str, Callable[[PlanFacts, date], bool]] = MappingProxyType(
         "goals": lambda plan, day: any(filled(goal.text) for goal in plan.goals),
         "institutions": lambda plan, day: any(map(filled, plan.institutions)),
         "spaces": lambda plan, day: bool(plan.spaces),
-        "group_types": lambda plan, day: bool(group_types(plan, day)),
-        "group_count": lambda plan, day: group_count(plan, day) > 0,
+        "group_types": lambda plan, day: bool(types_said(plan, day)),
+        "group_count": lambda plan, day: count_said(plan, day) > 0,
         "meeting_count": lambda plan, day: meeting_count(plan, day) > 0,
         "monitoring_body_contact": lambda plan, day: filled(
             plan.monitoring_body.email if plan.monitoring_body else ""
@@ -63,16 +63,19 @@ _IS_FILLED: Mapping[str, Callable[[PlanFacts, date], bool]] = MappingProxyType(
 
 
 def check_annex_1(plan: PlanFacts, edition: Edition, *, day: date | None = None) -> list[Finding]:
-    """Return what keeps the vision from being filed: each required field of Annex 1 that is empty.
+    """Return what keeps the vision from being filed, and what looks odd in it.
 
     The computed items 5.5 to 5.7 count the meetings held up to ``day`` (default: the day of submission).
     """
     until = day or plan.submitted_on or date.max
-    return [
-        *_term_ends(plan),
-        *(missing(field, plan) for field in ANNEX_1 if not _is_filled(plan, field, until)),
-        *_consultation_address(plan),
-    ]
+    return [*terms_are_stated(plan), *vision_is_complete(plan, until), *check_taking_part(plan, until)]
+
+
+def vision_is_complete(plan: PlanFacts, day: date) -> Iterator[Finding]:
+    """A1-1.2 to A1-8, Annex 1: each item is filled, but for the two that are asked "if available" (3 and 8)."""
+    for field in ANNEX_1:
+        if not _is_filled(plan, field, day):
+            yield missing(field, plan)
 
 
 def _is_filled(plan: PlanFacts, field: FormField, day: date) -> bool:
@@ -83,8 +86,8 @@ def _is_filled(plan: PlanFacts, field: FormField, day: date) -> bool:
     return _IS_FILLED[field.field](plan, day)
 
 
-def _term_ends(plan: PlanFacts) -> Iterator[Finding]:
-    """A1-1.1 and COAL-20: one term end for each elected member, after the submission."""
+def terms_are_stated(plan: PlanFacts) -> Iterator[Finding]:
+    """A1-1.1, Annex 1 item 1.1, and COAL-20: one term end for each elected member, after the submission."""
     for member in plan.members:
         if member.elected and member.term_end is None:
             yield missing(TERM_END, member)
@@ -103,10 +106,3 @@ def _term_is_running(member: MemberFacts, plan: PlanFacts) -> Iterator[Finding]:
             term_end=member.term_end,
             day=plan.submitted_on,
         )
-
-
-def _consultation_address(plan: PlanFacts) -> Iterator[Finding]:
-    """A1-9: the website is required where a space is online."""
-    is_online = any(space.mode in ("online", "both") for space in plan.spaces)
-    if is_online and not filled(plan.consultation_url):
-        yield missing(CONSULTATION, plan)

@@ -1,15 +1,18 @@
 """Annex 2: the form of one commitment, field by field."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from ..editions import Edition
-from ..facts import CommitmentFacts, MilestoneFacts, PartyFacts, PlanFacts, ResourceFacts
-from ..findings import Finding, error, warning
-from ..vocabularies import OGP_VALUES, POLICY_AREAS, RESOURCE_KINDS, SECTORS, SECURED, Vocabulary
+from ..facts import CommitmentFacts, PlanFacts
+from ..findings import Finding, error
 from ..words import _
+from .additional import check_additional
+from .choices import check_choices
 from .fields import FormField, Kind, Required, filled, missing
+from .milestones import check_milestones
+from .parties import parties_are_complete
+from .resources import check_resources
 
 ANNEX_2 = (
     FormField("1", "A2-01", "title"),
@@ -20,15 +23,44 @@ ANNEX_2 = (
     FormField("5", "A2-05", "parties", Required.CONDITIONAL, Kind.ROWS),
     FormField("6", "A2-06", "problem"),
     FormField("7", "A2-07", "status_quo"),
+    FormField("7", "A2-07", "baseline", Required.OPTIONAL, Kind.ROWS, _("Figure to start from")),
     FormField("8", "A2-08", "action"),
     FormField("9", "A2-09", "results"),
     FormField("10", "A2-10", "goals", kind=Kind.CHOICE),
+    FormField(
+        "10",
+        "A2-10",
+        "contribution_to_goals",
+        Required.OPTIONAL,
+        name=_("How it leads to the goals, and to which medium-term goal"),
+    ),
     FormField("11", "A2-11", "policy_areas", kind=Kind.CHOICE),
     FormField("12", "A2-12", "sectors", kind=Kind.CHOICE),
     FormField("13", "A2-13", "ogp_values", kind=Kind.CHOICE),
     FormField("14", "A2-14", "resources", kind=Kind.ROWS),
     FormField("15", "A2-15", "resources_secured", kind=Kind.CHOICE),
     FormField("16", "A2-16", "additional_information", Required.OPTIONAL),
+    FormField(
+        "16", "A2-16", "other_programmes", Required.OPTIONAL, name=_("Links to other government programmes")
+    ),
+    FormField(
+        "16",
+        "A2-16",
+        "development_plans",
+        Required.OPTIONAL,
+        name=_("Links to the national development plan and to sector or local plans"),
+    ),
+    FormField(
+        "16",
+        "A2-16",
+        "development_goals",
+        Required.OPTIONAL,
+        Kind.CHOICE,
+        _("Sustainable Development Goals"),
+    ),
+    FormField(
+        "16", "A2-16", "gender_analysis", Required.OPTIONAL, name=_("Analysis from a gender perspective")
+    ),
     FormField("17", "A2-17", "milestones", kind=Kind.ROWS),
 )
 
@@ -51,23 +83,26 @@ _IS_FILLED: Mapping[str, Callable[[CommitmentFacts], bool]] = MappingProxyType(
 
 def check_annex_2(plan: PlanFacts, commitment: CommitmentFacts, edition: Edition) -> list[Finding]:
     """Return what keeps one commitment from being filed: each field of Annex 2 that is empty or wrong."""
-    numbers = edition.commitment
     return [
-        *(missing(field, commitment) for field in ANNEX_2 if not _is_filled(commitment, field)),
+        *commitment_is_complete(commitment),
         *parties_are_complete(commitment),
         *goals_are_in_the_vision(plan, commitment),
-        *choices_fit("A2-11", "policy_areas", commitment, POLICY_AREAS, numbers.max_policy_areas),
-        *choices_fit("A2-12", "sectors", commitment, SECTORS, numbers.max_sectors),
-        *choices_fit("A2-13", "ogp_values", commitment, OGP_VALUES, len(OGP_VALUES)),
-        *other_stands_alone(commitment),
-        *every_kind_of_resource(commitment),
-        *budget_has_a_currency(commitment),
-        *secured_is_a_choice(commitment),
-        *milestones_are_complete(commitment),
+        *check_choices(commitment, edition),
+        *check_resources(commitment),
+        *check_additional(commitment),
+        *check_milestones(commitment),
     ]
 
 
-def _is_filled(commitment: CommitmentFacts, field: FormField) -> bool:
+def commitment_is_complete(commitment: CommitmentFacts) -> Iterator[Finding]:
+    """A2-01 to A2-17, Annex 2: each item is filled, but for 4 and 5, "if applicable", and 16, optional."""
+    for field in ANNEX_2:
+        if not is_filled(commitment, field):
+            yield missing(field, commitment)
+
+
+def is_filled(commitment: CommitmentFacts, field: FormField) -> bool:
+    """Say whether a field holds what it has to; one that may stay empty always does."""
     if field.required is not Required.ALWAYS:
         return True
     if field.field in _IS_FILLED:
@@ -75,30 +110,8 @@ def _is_filled(commitment: CommitmentFacts, field: FormField) -> bool:
     return filled(commitment.texts.get(field.field, ""))
 
 
-_PARTY_RULES = {"lead-government": "A2-03", "lead-ngs": "A2-04"}
-
-
-def parties_are_complete(commitment: CommitmentFacts) -> Iterator[Finding]:
-    """A2-03 to A2-05: each row names its organisation, a leading one also a contact and an e-mail address."""
-    for party in commitment.parties:
-        if not _is_complete(party):
-            yield error(
-                _PARTY_RULES.get(party.role, "A2-05"),
-                commitment,
-                _("The row of “%(organisation)s” is not complete."),
-                hint=_("Name the organisation; for one that leads, also a contact and an e-mail address."),
-                field="parties",
-                organisation=party.organisation,
-            )
-
-
-def _is_complete(party: PartyFacts) -> bool:
-    leads = party.role in _PARTY_RULES
-    return filled(party.organisation) and (not leads or (filled(party.contact) and filled(party.email)))
-
-
 def goals_are_in_the_vision(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
-    """A2-10: the goals it relates to are long-term goals of the vision (Annex 1 item 4.1)."""
+    """A2-10, Annex 2 item 10: the goals it relates to are long-term goals of the vision (Annex 1 item 4.1)."""
     unknown = commitment.goals - {goal.key for goal in plan.goals}
     if unknown:
         yield error(
@@ -109,106 +122,3 @@ def goals_are_in_the_vision(plan: PlanFacts, commitment: CommitmentFacts) -> Ite
             field="goals",
             goals=", ".join(sorted(unknown)),
         )
-
-
-def choices_fit(
-    rule: str, field: str, commitment: CommitmentFacts, vocabulary: Vocabulary, most: int
-) -> Iterator[Finding]:
-    """A2-11, A2-12, A2-13: choices from the list, and not more than the form takes."""
-    chosen: frozenset[str] = getattr(commitment, field)
-    if unknown := chosen - set(vocabulary.slugs):
-        yield error(
-            rule,
-            commitment,
-            _("Not in the list of item %(item)s: %(unknown)s."),
-            field=field,
-            item=int(rule[-2:]),
-            unknown=", ".join(sorted(unknown)),
-        )
-    if len(chosen) > most:
-        yield error(
-            rule,
-            commitment,
-            _("Choices in item %(item)s: %(count)s; at most %(most)s."),
-            field=field,
-            item=int(rule[-2:]),
-            count=len(chosen),
-            most=most,
-        )
-
-
-def other_stands_alone(commitment: CommitmentFacts) -> Iterator[Finding]:
-    """A2-11 (derived): "Other/NA" beside a policy area says nothing."""
-    if "other" in commitment.policy_areas and len(commitment.policy_areas) > 1:
-        yield warning(
-            "A2-11",
-            commitment,
-            _("“Other/NA” is chosen beside a policy area; it stands alone."),
-            field="policy_areas",
-        )
-
-
-def every_kind_of_resource(commitment: CommitmentFacts) -> Iterator[Finding]:
-    """A2-14: budget, staff, time and other resources are each answered, if only by "none"."""
-    answered = {resource.kind for resource in commitment.resources if _is_answered(resource)}
-    for kind in RESOURCE_KINDS:
-        if commitment.resources and kind.slug not in answered:
-            yield error(
-                "A2-14",
-                commitment,
-                _("Not answered among the resources: %(kind)s."),
-                hint=_("Give a figure or a description, or write “none”."),
-                field="resources",
-                kind=RESOURCE_KINDS.label_of(kind.slug),
-            )
-
-
-def _is_answered(resource: ResourceFacts) -> bool:
-    return resource.amount is not None or filled(resource.text)
-
-
-def budget_has_a_currency(commitment: CommitmentFacts) -> Iterator[Finding]:
-    """A2-14: an amount of money has a currency, as a code of ISO 4217."""
-    for resource in commitment.resources:
-        is_money = resource.kind == "budget" and resource.amount is not None
-        if is_money and not re.fullmatch("[A-Z]{3}", resource.currency):
-            yield error(
-                "A2-14",
-                commitment,
-                _("The budget of %(amount)s has no currency."),
-                hint=_("Give its three-letter code, such as EUR or MXN."),
-                field="resources",
-                amount=resource.amount,
-            )
-
-
-def secured_is_a_choice(commitment: CommitmentFacts) -> Iterator[Finding]:
-    """A2-15: exactly one of yes, no and partially."""
-    if filled(commitment.resources_secured) and commitment.resources_secured not in SECURED:
-        yield error(
-            "A2-15",
-            commitment,
-            _("“%(answer)s” is no answer to whether the resources are secured."),
-            hint=_("Choose yes, no or partially."),
-            field="resources_secured",
-            answer=commitment.resources_secured,
-        )
-
-
-def milestones_are_complete(commitment: CommitmentFacts) -> Iterator[Finding]:
-    """A2-17: each milestone names what is delivered, from when to when, and who is responsible."""
-    for milestone in commitment.milestones:
-        if not _names_everything(milestone):
-            yield error(
-                "A2-17",
-                commitment,
-                _("Milestone “%(milestone)s” is not complete."),
-                hint=_("Name the deliverable, start and end (MM/YYYY), and who is responsible."),
-                field="milestones",
-                milestone=milestone.deliverable or milestone.key,
-            )
-
-
-def _names_everything(milestone: MilestoneFacts) -> bool:
-    has_texts = filled(milestone.deliverable) and filled(milestone.responsible)
-    return has_texts and milestone.start is not None and milestone.end is not None

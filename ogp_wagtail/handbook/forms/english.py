@@ -19,7 +19,7 @@ class _Row(Protocol):
 
 
 def check_english(plan: PlanFacts, edition: Edition) -> list[Finding]:
-    """Return each required text of the plan and its commitments that has no English version."""
+    """PLAN-LANG-01, §3.2: each required text of the plan and its commitments has an English version."""
     return [
         *plan_in_english(plan, edition),
         *(

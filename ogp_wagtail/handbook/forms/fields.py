@@ -1,4 +1,4 @@
-"""What a form field is, and how a missing one is reported."""
+"""What a form field is, when it says something, and how a missing one is reported."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,10 +50,10 @@ class FormField:
         return Label(self.name or rule_named(self.rule).title)
 
 
-def missing(field: FormField, thing: Thing) -> Finding:
-    """Return the finding that a required field is empty."""
+def missing(field: FormField, thing: Thing, *, rule: str = "") -> Finding:
+    """Return the finding that a required field is empty, under the item's own rule or under ``rule``."""
     return error(
-        field.rule,
+        rule or field.rule,
         thing,
         _("Item %(item)s is empty: %(label)s."),
         hint=_("Fill it in before the plan is filed."),
@@ -63,6 +63,27 @@ def missing(field: FormField, thing: Thing) -> Finding:
     )
 
 
+# What people write to keep a place, in the languages of the members.
+PLACEHOLDERS = frozenset(
+    {
+        "?",
+        "tbc",
+        "tbd",
+        "to be appointed",
+        "to be confirmed",
+        "to be defined",
+        "to be determined",
+        "por confirmar",
+        "por definir",
+        "a confirmar",
+        "a definir",
+        "à confirmer",
+        "à définir",
+    }
+)
+
+
 def filled(text: str) -> bool:
-    """Say whether a text says something."""
-    return bool(text.strip())
+    """Say whether a text says something: "to be defined" does not (A1-6.1, MB-01)."""
+    words = " ".join(text.split()).strip(" .…-()[]").casefold()
+    return bool(words) and words not in PLACEHOLDERS

@@ -2,6 +2,7 @@
 
 from .amendments import AMENDABLE_FIELDS, AMENDMENT_KINDS, REMOVAL
 from .annexes import (
+    DEVELOPMENT_GOALS,
     MILESTONE_STATUSES,
     OGP_VALUES,
     PARTY_ROLES,
@@ -87,6 +88,7 @@ __all__ = [
     "CRITERIA_RATINGS",
     "DECISIONS",
     "DESIGNATIONS",
+    "DEVELOPMENT_GOALS",
     "EMBEDDED",
     "EVALUATORS",
     "EVIDENCE_GROUPS",

@@ -113,6 +113,30 @@ RESOURCE_KINDS = Vocabulary(
     ),
 )
 
+# Stored as their numbers, since that is how people cite them.
+DEVELOPMENT_GOALS = Vocabulary(
+    "A2-16",
+    (
+        Choice("1", _("1 No poverty")),
+        Choice("2", _("2 Zero hunger")),
+        Choice("3", _("3 Good health and well-being")),
+        Choice("4", _("4 Quality education")),
+        Choice("5", _("5 Gender equality")),
+        Choice("6", _("6 Clean water and sanitation")),
+        Choice("7", _("7 Affordable and clean energy")),
+        Choice("8", _("8 Decent work and economic growth")),
+        Choice("9", _("9 Industry, innovation and infrastructure")),
+        Choice("10", _("10 Reduced inequalities")),
+        Choice("11", _("11 Sustainable cities and communities")),
+        Choice("12", _("12 Responsible consumption and production")),
+        Choice("13", _("13 Climate action")),
+        Choice("14", _("14 Life below water")),
+        Choice("15", _("15 Life on land")),
+        Choice("16", _("16 Peace, justice and strong institutions")),
+        Choice("17", _("17 Partnerships for the goals")),
+    ),
+)
+
 PARTY_ROLES = Vocabulary(
     "A2-03",
     (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..words import Label
+from ..words import Label, Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,15 @@ class Vocabulary:
         for choice in self.entries:
             groups.setdefault(choice.group, []).append((choice.slug, choice.label))
         return list(groups.items())
+
+    @property
+    def labels(self) -> Labels:
+        """All labels: what is allowed, for a message."""
+        return Labels(Label(choice.label) for choice in self.entries)
+
+    def named(self, slug: str) -> str:
+        """Return the label of ``slug``, or the text itself where it is no choice."""
+        return self.label_of(slug) if slug in self else slug
 
     def label_of(self, slug: str) -> Label:
         """Return the label of ``slug``. Raises ValueError that lists the slugs allowed."""

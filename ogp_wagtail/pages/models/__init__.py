@@ -14,6 +14,7 @@ from ogp_wagtail.pages.models.meeting import MeetingMixin, MeetingPage, MeetingP
 from ogp_wagtail.pages.models.plan import (
     ActionPlanMixin,
     ActionPlanPage,
+    ActionPlanPageDocument,
     ActionPlanPageForeword,
     ActionPlanPageGoal,
     ActionPlanPageSpace,
@@ -22,6 +23,7 @@ from ogp_wagtail.pages.models.plan import (
 __all__ = [
     "ActionPlanMixin",
     "ActionPlanPage",
+    "ActionPlanPageDocument",
     "ActionPlanPageForeword",
     "ActionPlanPageGoal",
     "ActionPlanPageSpace",

@@ -43,9 +43,23 @@ class CommitmentMixin(PlanChild):
     )
     problem = annex_text(_("6 Problem"), _("The real-world problem, not the absence of a tool."))
     status_quo = annex_text(_("7 Status quo"), _("Ideally with a figure to start from."))
+    baseline_value = models.CharField(
+        _("7 Figure to start from"), max_length=60, blank=True, help_text=_("Optional, for instance 26.")
+    )
+    baseline_unit = models.CharField(
+        _("what it counts"),
+        max_length=255,
+        blank=True,
+        help_text=_("For instance % of complaints unprocessed."),
+    )
+    baseline_on = models.DateField(_("as of"), null=True, blank=True)
     action = annex_text(_("8 Action"), _("What is done, with its expected results and objective."))
     results = annex_text(_("9 Outputs and outcomes"), _("How it helps to solve the problem."))
     goals = models.JSONField(_("10 Long-term goals it relates to"), default=list, blank=True)
+    contribution_to_goals = annex_text(
+        _("10 How it leads to the goals"),
+        _("Name the medium-term goal of item 4.4 to which it is a step (QUAL-08)."),
+    )
     policy_areas = VocabularyListField(
         _("11 Policy areas"), vocabulary="POLICY_AREAS", blank=True, help_text=_("One or two.")
     )
@@ -59,6 +73,17 @@ class CommitmentMixin(PlanChild):
     additional_information = annex_text(
         _("16 Additional information"), _("Optional: other programmes, development goals, gender.")
     )
+    other_programmes = annex_text(_("16 Links to other government programmes"), _("Optional."))
+    development_plans = annex_text(
+        _("16 Links to the national development plan and to sector or local plans"), _("Optional.")
+    )
+    development_goals = VocabularyListField(
+        _("16 Sustainable Development Goals"),
+        vocabulary="DEVELOPMENT_GOALS",
+        blank=True,
+        help_text=_("Optional."),
+    )
+    gender_analysis = annex_text(_("16 Analysis from a gender perspective"), _("Optional."))
 
     base_form_class = CommitmentForm
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, *commitment_panels()]
@@ -144,7 +169,7 @@ class CommitmentPageMilestone(TranslatableMixin, MilestoneFields, Orderable):
     page = ParentalKey(CommitmentPage, on_delete=models.CASCADE, related_name="milestones")
 
     override_translatable_fields = [
-        *facts("start_month", "end_month", "responsible", "contact", "status"),
+        *facts("start_month", "end_month", "responsible", "contact", "status", "evidence_kind"),
         *prose("deliverable"),
     ]
 

@@ -77,6 +77,24 @@ class ActionPlanMixin(ProjectedPage):
             "Item 1.2. At the latest two months before the term ends; of a coalition, the latest term."
         ),
     )
+    introduction_letter = models.ForeignKey(
+        get_document_model_string(),
+        verbose_name=_("3 Introduction letter"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("If available: by the head of the jurisdiction."),
+    )
+    vision_origin = VocabularyField(
+        _("4 New or revised"),
+        vocabulary="VISION_ORIGINS",
+        blank=True,
+        help_text=_("Whether this vision is new or a revision of an earlier one (PLAN-COMP-02)."),
+    )
+    previous_vision = WebAddressField(
+        _("earlier vision"), blank=True, help_text=_("Of a revision: where the earlier text can be read.")
+    )
     long_term_vision = annex_text(_("4.1 Long-term vision of open government"))
     achievements = annex_text(_("4.2 Achievements in open government to date"))
     challenges = annex_text(_("4.3 Current challenges"))
@@ -91,6 +109,23 @@ class ActionPlanMixin(ProjectedPage):
     institutional_arrangements = annex_text(_("5.2 How agencies and departments are coordinated"))
     diversity_measures = annex_text(
         _("5.4 Measures for diversity of representation, with vulnerable and marginalised groups")
+    )
+    stated_group_types = VocabularyListField(
+        _("5.5 Types of groups that took part"),
+        vocabulary="GROUP_TYPES",
+        blank=True,
+        help_text=_(
+            "Left empty: counted from the meetings. Tick only to state something else, with a reason."
+        ),
+    )
+    stated_group_count = models.PositiveIntegerField(
+        _("5.6 Number of groups that took part"),
+        null=True,
+        blank=True,
+        help_text=_("Left empty: counted from the meetings."),
+    )
+    stated_reason = models.TextField(
+        _("reason for stating another number or other types than the meetings show"), blank=True
     )
     collaboration = annex_text(_("5.8 How government and civil society keep working together"))
     monitoring_body_description = annex_text(_("6.1 The independent monitoring body"))
@@ -162,8 +197,8 @@ class ActionPlanPage(ActionPlanMixin, Page):
     parent_page_types = ["ogp_wagtail.OpenGovernmentPage"]
     subpage_types = ["ogp_wagtail.CommitmentPage", "ogp_wagtail.MeetingPage"]
     override_translatable_fields = [
-        *facts(*ActionPlanForm.closed_fields),
-        *prose(*page_facts.ANNEX_1_TEXTS, "institutions", "goals", "forewords", "spaces"),
+        *facts(*ActionPlanForm.closed_fields, "strategy_documents"),
+        *prose(*page_facts.ANNEX_1_TEXTS, "institutions", "stated_reason", "goals", "forewords", "spaces"),
     ]
 
     class Meta:
@@ -258,3 +293,19 @@ class ActionPlanPageSpace(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("space for dialogue")
+
+
+class ActionPlanPageDocument(Orderable):
+    """The whole open-government strategy or another relevant document, if available (A1-8)."""
+
+    page = ParentalKey(ActionPlanPage, on_delete=models.CASCADE, related_name="strategy_documents")
+    title = models.CharField(_("title"), max_length=255)
+    document = models.ForeignKey(
+        get_document_model_string(), verbose_name=_("file"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("document")
+
+    def __str__(self) -> str:
+        return self.title

@@ -17,7 +17,10 @@ from ogp_wagtail.pages.public.view import View
 from ogp_wagtail.pages.queries import public_commitments, public_meetings
 from ogp_wagtail.plans.models import Commitment, Milestone, Party
 
-TEXTS = ("problem", "status_quo", "action", "results", "additional_information")
+TEXTS = (
+    *("problem", "status_quo", "action", "results", "contribution_to_goals"),
+    *("additional_information", "other_programmes", "development_plans", "gender_analysis"),
+)
 
 
 class CommitmentView(View):
@@ -38,7 +41,7 @@ class CommitmentView(View):
 
     @cached_property
     def texts(self) -> list[Text]:
-        """Items 6 to 9 and 16, where filled."""
+        """Items 6 to 10 and 16, where filled."""
         return self.prose.texts(TEXTS)
 
     @cached_property

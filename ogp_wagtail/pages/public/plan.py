@@ -145,6 +145,15 @@ class PlanView(View):
         return [(name, description.text) for name, description in zip(names, words, strict=True)]
 
     @cached_property
+    def documents(self) -> list[tuple[str, str]]:
+        """The introduction letter and the strategy documents, by title and address (items 3 and 8)."""
+        source = self.prose.source
+        letter = source.introduction_letter
+        rows = source.strategy_documents.select_related("document")
+        found = [(letter.title, letter.url)] if letter else []
+        return [*found, *((row.title, row.document.url) for row in rows)]
+
+    @cached_property
     def monitoring(self) -> list[Text]:
         """Items 6.1 and 6.3 to 6.5, where filled."""
         return self.prose.texts(MONITORING)

@@ -44,6 +44,7 @@ def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Co
     row.policy_areas, row.sectors = sorted(facts.policy_areas), sorted(facts.sectors)
     row.ogp_values, row.goals = sorted(facts.ogp_values), sorted(facts.goals)
     row.resources_secured = facts.resources_secured
+    _write_additional(row, facts)
     row._save_lawfully()
     _write_participations(plan, row, facts)
     _write_milestones(row, facts)
@@ -53,6 +54,14 @@ def write_commitment(plan: Plan, facts: CommitmentFacts, details: Details) -> Co
     if known is None:
         row.meetings.add(*(one for one in plan.meetings.all() if str(row.key) in one.commitment_keys))
     return row
+
+
+def _write_additional(row: Commitment, facts: CommitmentFacts) -> None:
+    baseline = facts.baseline
+    row.baseline_value = baseline.value if baseline else ""
+    row.baseline_unit = baseline.unit if baseline else ""
+    row.baseline_on = baseline.on if baseline else None
+    row.development_goals = [str(number) for number in sorted(facts.development_goals)]
 
 
 def _write_participations(plan: Plan, row: Commitment, facts: CommitmentFacts) -> None:
@@ -76,6 +85,7 @@ def _write_milestones(row: Commitment, facts: CommitmentFacts) -> None:
         step.deliverable, step.responsible, step.contact = one.deliverable, one.responsible, one.contact
         step.start_month = one.start.first_day if one.start else None
         step.end_month = one.end.first_day if one.end else None
+        step.evidence_kind = one.evidence_kind
         if step.pk is None or row.submitted_on is None:  # afterwards the tracker says where it stands
             step.status = one.status
         step._save_lawfully()

@@ -34,6 +34,12 @@ class Commitment(LawfulModel):
     ogp_values = VocabularyListField(_("OGP values"), vocabulary="OGP_VALUES", blank=True)
     resources_secured = VocabularyField(_("resources secured"), vocabulary="SECURED", blank=True)
     goals = models.JSONField(_("goals"), default=list, blank=True)
+    baseline_value = models.CharField(_("figure to start from"), max_length=60, blank=True)
+    baseline_unit = models.CharField(_("what the figure counts"), max_length=255, blank=True)
+    baseline_on = models.DateField(_("day of the figure"), null=True, blank=True)
+    development_goals = VocabularyListField(
+        _("Sustainable Development Goals"), vocabulary="DEVELOPMENT_GOALS", blank=True
+    )
     included_on = models.DateField(_("included on"), null=True, blank=True)
     submitted_on = models.DateField(_("submitted on"), null=True, blank=True)
     implemented_on = models.DateField(_("implemented on"), null=True, blank=True)
@@ -96,6 +102,12 @@ class MilestoneFields(models.Model):
     responsible = models.CharField(_("responsible"), max_length=255, blank=True)
     contact = models.CharField(_("contact"), max_length=255, blank=True)
     status = VocabularyField(_("status"), vocabulary="MILESTONE_STATUSES", default="not-started")
+    evidence_kind = VocabularyField(
+        _("evidence to come"),
+        vocabulary="EVIDENCE_TYPES",
+        blank=True,
+        help_text=_("Optional: the type of evidence that will show that it is finished (QUAL-04)."),
+    )
 
     class Meta:
         abstract = True
