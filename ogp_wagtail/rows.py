@@ -38,8 +38,9 @@ class _Gathered(Subquery):
 def gather(owners: QuerySet[M], *relations: str, **only: QuerySet[Any]) -> list[M]:
     """The rows of ``owners``, each with the rows of its ``relations`` read already: one query in all.
 
-    A relation is a reverse foreign key or a many-to-many field of the model, or a path of two such
-    (``"entries__moves"``, the first of which is named too). ``only`` narrows a relation to the rows of a queryset.
+    A relation is a reverse foreign key or a many-to-many field of the model. A path of two (``"entries__moves"``,
+    the first of which is named too) takes along what its rows own, or what their foreign key points at
+    (``"endorsements__organisation"``). ``only`` narrows a relation to the rows of a queryset.
     """
     direct = [name for name in relations if "__" not in name]
     columns = {f"_of_{name}": _column(owners.model, name, relations, only) for name in direct}
@@ -56,9 +57,16 @@ def _column(model: Any, name: str, relations: tuple[str, ...], only: dict[str, Q
     owned = owned.filter(**{relation.remote_field.name: OuterRef("pk")})
     inner = _below(name, relations)
     values: list[Any] = [F(field.attname) for field in _fields(relation)]
-    values += [_column(relation.related_model, one, inner, {}) for one in inner if "__" not in one]
+    values += [_inner_column(relation.related_model, one, inner) for one in inner if "__" not in one]
     ordering = relation.related_model._meta.ordering or ["pk"]
     return _Gathered(owned.order_by(*ordering).annotate(line=JSONArray(*values)).values("line"))
+
+
+def _inner_column(model: Any, name: str, relations: tuple[str, ...]) -> Any:
+    relation = model._meta.get_field(name)
+    if relation.many_to_one:
+        return JSONArray(*(F(f"{name}__{field.attname}") for field in _fields(relation)))
+    return _column(model, name, relations, {})
 
 
 def _below(name: str, relations: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,6 +80,10 @@ def _fields(relation: Any) -> list[Any]:
 def _put(row: Any, name: str, lines: Any, relations: tuple[str, ...]) -> None:
     """Put the rows where the relation's manager looks for them, on plain models and on modelcluster's."""
     relation = row._meta.get_field(name)
+    if relation.many_to_one:
+        line = _plain(lines)
+        setattr(row, name, _instance(row, relation, line, ()) if line[0] is not None else None)
+        return
     inner = _below(name, relations)
     owned = [_instance(row, relation, line, inner) for line in _plain(lines)]
     if hasattr(row, "_cluster_related_objects") or hasattr(row, "copy_cluster"):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from wagtail.models import Page
 
 from ogp_wagtail.pages.models import CommitmentPage
-from ogp_wagtail.plans.models import Commitment, Meeting
+from ogp_wagtail.plans.models import Commitment, Endorsement, Meeting, Plan
 from ogp_wagtail.rows import gather
 from tests import factories
 
@@ -66,3 +67,14 @@ def test_a_relation_may_be_narrowed(plan: Any) -> None:
     milestones = Commitment.objects.first().milestones.model.objects.filter(number=1)
     found = gather(Commitment.objects.all(), "milestones", milestones=milestones)
     assert [len(row.milestones.all()) for row in found] == [1, 1]
+
+
+def test_what_a_foreign_key_points_at_comes_along(plan: Any, django_assert_num_queries: Any) -> None:
+    Endorsement.objects.create(
+        plan=Plan.objects.get(key=plan.key),
+        organisation=factories.organisation("Water users"),
+        endorsed_on=date(2026, 1, 20),
+    )
+    with django_assert_num_queries(1):
+        (row,) = gather(Plan.objects.filter(key=plan.key), "endorsements", "endorsements__organisation")
+        assert [one.organisation.name for one in row.endorsements.all()] == ["Water users"]

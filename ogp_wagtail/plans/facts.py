@@ -44,6 +44,17 @@ from ogp_wagtail.plans.models import (
 )
 from ogp_wagtail.rows import gather
 
+COMMITMENT_PARTS = (
+    "milestones",
+    "participations",
+    "parties",
+    "resources",
+    "agreed_by",
+    "amendments",
+    "amendments__consulted",
+    "amendments__approved_by",
+    "amendments__meeting",
+)
 MEETING_PARTS = ("attendances", "commitments", "jurisdictions")
 
 
@@ -54,6 +65,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
     """
     members = members_of(plan)
     joined = membership_fields(plan, [row.jurisdiction_id for row in members])
+    commitments = commitments_of(plan, members)
     meetings = tuple(meeting_facts(row) for row in gather(plan.meetings.all(), *MEETING_PARTS))
     groups = groups_of(meetings)
     return PlanFacts(
@@ -61,12 +73,12 @@ def plan_facts(plan: Plan) -> PlanFacts:
         code=plan.code,
         title=plan.title,
         members=tuple(with_status(member_facts(row), joined["memberships"]) for row in members),
-        commitments=tuple(commitment_facts(row, groups) for row in commitments_of(plan, members)),
+        commitments=tuple(commitment_facts(row, groups) for row in commitments),
         meetings=meetings,
         endorsements=tuple(
             endorsement_facts(row, groups) for row in plan.endorsements.select_related("organisation")
         ),
-        amendments=tuple(_amendment(row, groups) for row in amendments_of(plan)),
+        amendments=tuple(_amendment(row, groups) for one in commitments for row in one.amendments.all()),
         filings=tuple(filing_facts(row) for row in filings_of(plan)),
         **owner_facts(plan),
         **joined,
@@ -121,9 +133,8 @@ def members_of(plan: Plan) -> list[PlanMember]:
 
 def commitments_of(plan: Plan, members: list[PlanMember]) -> list[Commitment]:
     """The plan's commitments with their parts, in one query; ``members`` are the plan's, already read."""
-    parts = ("milestones", "participations", "parties", "resources", "agreed_by")
     in_force = Milestone.objects.filter(retired=False)
-    rows = gather(plan.commitments.all(), *parts, milestones=in_force)
+    rows = gather(plan.commitments.all(), *COMMITMENT_PARTS, milestones=in_force)
     seats = {member.pk: member for member in members}
     for row in rows:
         for part in (*row.participations.all(), *row.parties.all()):
@@ -298,12 +309,6 @@ def who_took_part(
     """These organisations, each with whether it attended one of these meetings."""
     groups = groups_of(meetings)
     return tuple(replace(one, took_part=one.organisation.casefold() in groups) for one in approvers)
-
-
-def amendments_of(plan: Plan) -> list[Amendment]:
-    """The plan's amendments with whom they name, in one query."""
-    rows = Amendment.objects.filter(commitment__plan=plan).select_related("commitment", "meeting")
-    return gather(rows.order_by("pk"), "consulted", "approved_by")
 
 
 def amendment_facts(row: Amendment, plan: PlanFacts) -> AmendmentFacts:
