@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from ogp_wagtail.admin.filings import file_chosen
 from ogp_wagtail.admin.links import Places
 from ogp_wagtail.handbook.editions import Edition
 from ogp_wagtail.handbook.facts import PlanFacts
@@ -24,9 +24,11 @@ from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review, review_filing
 from ogp_wagtail.in_words import cited, subject_of
-from ogp_wagtail.law import LawError, hint_of, message_of
+from ogp_wagtail.law import hint_of, message_of
 from ogp_wagtail.pages import filing, whole
 from ogp_wagtail.pages.public.dates import next_dates
+from ogp_wagtail.pages.waiting import waiting
+from ogp_wagtail.plans.facts import filings_of
 from ogp_wagtail.plans.models import Plan
 from ogp_wagtail.plans.permissions import can_submit_plan
 
@@ -47,27 +49,17 @@ class Shown:
 
 @require_http_methods(["GET", "POST"])
 def plan_desk(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
-    """Show the desk; a POST files the plan."""
+    """Show the desk; a POST files the plan, a later commitment or an amendment."""
     plan = get_object_or_404(Plan.objects.with_owner(), key=key)
     page = whole.canonical_page(plan)
     if page is None or not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     if request.method == "POST":
-        return _file(request, plan)
+        file_chosen(request, plan)
+        return redirect(request.path)
     return TemplateResponse(
         request, "ogp_wagtail/admin/desk.html", _context(request, plan, page, timezone.localdate())
     )
-
-
-def _file(request: HttpRequest, plan: Plan) -> HttpResponse:
-    try:
-        filed = filing.file_plan(plan.key, request.user, timezone.localdate())
-    except LawError as refusal:
-        for message in refusal.messages[:10]:
-            messages.error(request, message)
-    else:
-        messages.success(request, _("The plan was filed. SHA-256 of its frozen copy: %s") % filed.sha256)
-    return redirect(request.path)
 
 
 def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str, Any]:
@@ -86,6 +78,10 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         ],
         "may_file": can_submit_plan(request.user, plan),
         "filing": getattr(plan, "filing", None),
+        "waiting": [
+            (one, [shown(finding, places) for finding in one.findings]) for one in waiting(plan, facts, day)
+        ],
+        "filings": filings_of(plan),
         "split": split(facts),
         "members": facts.members,
         "slots_used": plan.slots.filter(commitment__isnull=False).count(),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
-from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.models import Amendment, Plan
 
 OF_THE_OWNER = {
     "members",
@@ -34,11 +34,13 @@ COUNTED_FROM_MEETINGS = {"meetings", "meeting_count", "group_types", "group_coun
 
 
 class Places:
-    """Knows, for one plan, which form mends what. Built with three queries, asked for each finding."""
+    """Knows, for one plan, which form mends what. Built with four queries, asked for each finding."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.pages: dict[str, tuple[type[Model], int]] = {}
+        rows = Amendment.objects.filter(commitment__plan=plan).values_list("key", "pk")
+        self.amendments = {str(key): pk for key, pk in rows}
         above = ActionPlanPage.objects.filter(translation_key=plan.key, locale__language_code=plan.language)
         for page in above:
             self.pages[str(page.translation_key)] = (ActionPlanPage, page.pk)
@@ -52,6 +54,8 @@ class Places:
             return reverse(f"{KEPT_IN_LISTS[finding.field]}:index")
         if finding.subject.startswith("notice "):
             return reverse("ogp_notice:edit", args=[finding.key])
+        if finding.key in self.amendments:
+            return reverse("ogp_amendment:edit", args=[self.amendments[finding.key]])
         if finding.field in OF_THE_JURISDICTION and finding.key:
             return reverse("ogp_jurisdiction:edit", args=[finding.key]) + anchor(Jurisdiction, finding.field)
         if finding.field in OF_THE_OWNER and self.plan.owner:

@@ -29,7 +29,7 @@ from ogp_wagtail.participation.viewsets import (
     ReasonedResponseViewSet,
     WebsiteViewSet,
 )
-from ogp_wagtail.plans.viewsets import EndorsementViewSet
+from ogp_wagtail.plans.viewsets import AmendmentViewSet, EndorsementViewSet
 
 
 class OpenGovernmentGroup(ViewSetGroup):
@@ -52,6 +52,7 @@ class OpenGovernmentGroup(ViewSetGroup):
         PersonViewSet(menu_order=11),
         OrganisationViewSet(menu_order=12),
         EndorsementViewSet(menu_order=13),
+        AmendmentViewSet(menu_order=13),
         JurisdictionViewSet(menu_order=14),
         MonitoringBodyViewSet(menu_order=15),
         CountryViewSet(menu_order=16),

@@ -4635,6 +4635,7 @@ class Migration(migrations.Migration):
                         ("amendment__isnull", True),
                         ("commitment__isnull", True),
                         ("whole_plan", models.F("plan")),
+                        ("whole_plan__isnull", False),
                     ),
                     models.Q(
                         ("amendment__isnull", True),

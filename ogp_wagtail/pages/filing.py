@@ -19,6 +19,7 @@ from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review_filing
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
+from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages import reservations, whole
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
 from ogp_wagtail.plans import actions, documents, filing
@@ -80,7 +81,8 @@ def file_amendment(pk: int, user: Any, day: date) -> Filing:
         plan = _locked(key)
         amendment = Amendment.objects.select_related("commitment__plan", "meeting").get(pk=pk)
         if amendment.kind == "removal":
-            return actions.withdraw(plan, amendment, by)
+            page = _page(amendment.commitment.key)
+            return actions.withdraw(plan, amendment, by, page_facts.details(page).goals)
         told = amendment_facts(amendment, PlanFacts(str(plan.key), plan.code))
         refuse_if(filed_once(told, amendment.filed_on))
         _publish(_page(amendment.commitment.key), user)
@@ -96,10 +98,17 @@ def _locked(key: uuid.UUID) -> Plan:
     return Plan.objects.with_owner().get(key=key)
 
 
-def _page(key: uuid.UUID) -> CommitmentPage:
+def page_of(key: uuid.UUID) -> CommitmentPage | None:
     """The page of a commitment in its plan's working language."""
     pages = CommitmentPage.objects.filter(translation_key=key, alias_of__isnull=True)
-    return next(page for page in pages if page.is_canonical())
+    return next((page for page in pages if page.is_canonical()), None)
+
+
+def _page(key: uuid.UUID) -> CommitmentPage:
+    page = page_of(key)
+    if page is None:
+        raise CommitmentPage.DoesNotExist(str(key))
+    return page
 
 
 def _publish(page: CommitmentPage, user: Any) -> None:

@@ -32,19 +32,7 @@ def digest(text: str) -> str:
 def of_plan(facts: PlanFacts, day: date) -> dict[str, Any]:
     """The plan with all its commitments."""
     return {
-        **_head(day),
-        "plan": {
-            "code": facts.code,
-            "title": facts.title,
-            "language": facts.language,
-            "edition": facts.edition,
-            "period": {"start": plain(facts.period_start), "end": plain(facts.period_end)},
-            "members": plain(facts.members),
-            "point_of_contact": facts.point_of_contact,
-            "monitoring_body": facts.monitoring_body and facts.monitoring_body.name,
-            "endorsements": plain(facts.endorsements),
-            "annex_1": _form(ANNEX_1, facts, day),
-        },
+        **_head(facts, day, endorsements=plain(facts.endorsements), annex_1=_form(ANNEX_1, facts, day)),
         "commitments": [_commitment(one, day) for one in sorted(facts.commitments, key=lambda one: one.code)],
     }
 
@@ -52,9 +40,8 @@ def of_plan(facts: PlanFacts, day: date) -> dict[str, Any]:
 def of_commitment(plan: PlanFacts, facts: CommitmentFacts, day: date) -> dict[str, Any]:
     """A commitment added after its plan was filed, with who agreed to it."""
     return {
-        **_head(day),
-        "plan": {"code": plan.code, "key": plan.key},
-        "commitment": _commitment(facts, day),
+        **_head(plan, day, goals=plain(plan.goals)),
+        "commitments": [_commitment(facts, day)],
         "agreed_by": plain(facts.agreed_by),
     }
 
@@ -64,10 +51,9 @@ def of_amendment(
 ) -> dict[str, Any]:
     """An amendment with the commitment as it leaves it."""
     return {
-        **_head(day),
-        "plan": {"code": plan.code, "key": plan.key},
+        **_head(plan, day, goals=plain(plan.goals)),
+        "commitments": [_commitment(facts, day) | {"withdrawn_on": plain(facts.withdrawn_on)}],
         "amendment": plain(amendment),
-        "commitment": _commitment(facts, day) | {"withdrawn_on": plain(facts.withdrawn_on)},
     }
 
 
@@ -76,8 +62,8 @@ def filed_texts(row: Commitment) -> tuple[dict[str, str], dict[str, str]]:
     of_it = Q(whole_plan=row.plan) | Q(commitment=row) | Q(amendment__commitment=row)
     for text in Filing.objects.filter(of_it).order_by("-pk").values_list("document", flat=True):
         document = json.loads(text)
-        told = document.get("commitments") or [document.get("commitment") or {}]
-        entries = next((one.get("annex_2", ()) for one in told if one.get("key") == str(row.key)), ())
+        told = document.get("commitments", ())
+        entries = next((one["annex_2"] for one in told if one["key"] == str(row.key)), ())
         if entries:
             return _texts(entries, "value"), _texts(entries, "english")
     return {}, {}
@@ -93,8 +79,22 @@ def values_of(facts: CommitmentFacts, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: plain(said[name]) if name in said else _value(facts, name, date.min) for name in names}
 
 
-def _head(day: date) -> dict[str, Any]:
-    return {"format": FORMAT, "filed_on": day.isoformat()}
+def _head(facts: PlanFacts, day: date, **more: Any) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "filed_on": day.isoformat(),
+        "plan": {
+            "code": facts.code,
+            "title": facts.title,
+            "language": facts.language,
+            "edition": facts.edition,
+            "period": {"start": plain(facts.period_start), "end": plain(facts.period_end)},
+            "members": plain(facts.members),
+            "point_of_contact": facts.point_of_contact,
+            "monitoring_body": facts.monitoring_body and facts.monitoring_body.name,
+            **more,
+        },
+    }
 
 
 def _commitment(facts: CommitmentFacts, day: date) -> dict[str, Any]:

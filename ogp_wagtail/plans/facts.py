@@ -345,7 +345,7 @@ def _in_words(values: dict[str, object]) -> str:
 
 def filings_of(plan: Plan) -> list[Filing]:
     """The plan's filings, the first one first, without their frozen copies."""
-    rows = plan.filings.defer("document").select_related("commitment", "amendment", "plan")
+    rows = plan.filings.defer("document").select_related("commitment", "amendment__commitment", "plan")
     return list(rows.order_by("pk"))
 
 

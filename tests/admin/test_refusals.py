@@ -52,6 +52,7 @@ def form(plan: ActionPlanPage, **changed: Any) -> dict[str, Any]:
             "milestones": inline_formset([]),
             "parties": inline_formset([]),
             "resources": inline_formset([]),
+            "agreements": inline_formset([]),
             "comments": inline_formset([]),
         }
         | changed

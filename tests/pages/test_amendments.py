@@ -89,7 +89,7 @@ def test_amend_01_published_with_an_amendment_it_is_in_force_and_filed(page: Any
     assert (amendment.old["end"], amendment.new["end"]) == ("2027-06-30", "2027-09-30")
     copy = json.loads(amendment.filing.document)
     assert copy["amendment"]["reason"] == amendment.reason
-    assert copy["commitment"]["annex_2"][2]["value"] == "2027-09-30"
+    assert copy["commitments"][0]["annex_2"][2]["value"] == "2027-09-30"
 
 
 def test_role_03_an_amendment_is_put_in_force_by_the_point_of_contact_alone(page: Any, other: Any) -> None:
@@ -232,7 +232,7 @@ def test_amend_08_a_removal_withdraws_the_commitment_and_frees_its_place(plan: A
     assert (row.withdrawn_on, row.withdrawn_reason, row.released_on) == (DAY, "The law changed.", DAY)
     assert not Commitment.objects.in_force().filter(pk=row.pk).exists()
     assert public_commitments().filter(pk=row.pk).exists()
-    assert json.loads(filing.document)["commitment"]["withdrawn_on"] == "2026-03-01"
+    assert json.loads(filing.document)["commitments"][0]["withdrawn_on"] == "2026-03-01"
 
 
 def test_amend_08_a_withdrawn_commitment_stays_as_it_is_and_takes_no_place(plan: Any, superuser: Any) -> None:

@@ -40,15 +40,16 @@ def plan(landing: Any) -> ActionPlanPage:
 def file(plan: ActionPlanPage) -> None:
     row = Plan.objects.get(key=plan.key)
     Plan.objects.filter(pk=row.pk)._update_lawfully(submitted_on=FILED)
-    Filing.objects.create(
+    Filing(
         plan=row,
+        whole_plan=row,
         filed_on=FILED,
         filed_at=datetime(2026, 2, 1, 12, tzinfo=UTC),
         filed_by_name="Ana Ruiz",
         edition=row.edition,
         document="{}",
         sha256="ab" * 32,
-    )
+    )._save_lawfully()
 
 
 def test_coal_16_members_stand_in_alphabetical_order(plan: ActionPlanPage) -> None:

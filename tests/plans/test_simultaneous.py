@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from threading import Barrier
 from typing import Any
 
@@ -11,8 +12,9 @@ from django.db import connection, connections
 from wagtail.models import Locale, Page
 
 from ogp_wagtail.law import LawError
+from ogp_wagtail.pages.filing import file_amendment, file_plan
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
-from ogp_wagtail.plans.models import Commitment, Plan, Slot
+from ogp_wagtail.plans.models import Commitment, Filing, Plan, Slot
 from ogp_wagtail.plans.slots import NoFreeSlot, take
 from tests import factories
 
@@ -77,3 +79,36 @@ def test_forty_takers_without_the_plans_lock_find_five_slots(plan: ActionPlanPag
     assert sum(isinstance(answer, NoFreeSlot) for answer in answers) == MANY - 5
     assert Slot.objects.filter(commitment__isnull=False).count() == 5
     assert connection.vendor in {"sqlite", "postgresql", "mysql"}
+
+
+def test_plan_sub_01_of_eight_who_file_at_once_one_files_and_the_others_are_told(
+    plan: ActionPlanPage, django_user_model: Any
+) -> None:
+    user = django_user_model.objects.create_superuser("ana", "ana@example.org", "ana")
+    whole = factories.complete_plan(plan.get_parent(), user)
+
+    answers = at_once(8, lambda index: file_plan(whole.key, user, date(2026, 2, 1)))
+
+    assert sum(isinstance(answer, Filing) for answer in answers) == 1
+    refused = [answer for answer in answers if isinstance(answer, LawError)]
+    assert {finding.rule for one in refused for finding in one.findings} == {"PLAN-SUB-01"}
+    assert Filing.objects.count() == 1
+
+
+def test_plan_sub_01_of_four_who_file_an_amendment_at_once_one_files_it(
+    plan: ActionPlanPage, django_user_model: Any
+) -> None:
+    user = django_user_model.objects.create_superuser("ana", "ana@example.org", "ana")
+    whole = factories.complete_plan(plan.get_parent(), user)
+    file_plan(whole.key, user, date(2026, 2, 1))
+    page = CommitmentPage.objects.child_of(whole).get(scope="separate")
+    page.end = date(2027, 9, 30)
+    page.save_revision()
+    amendment = factories.amendment(page, date(2026, 3, 1))
+
+    answers = at_once(4, lambda index: file_amendment(amendment.pk, user, date(2026, 3, 1)))
+
+    assert sum(isinstance(answer, Filing) for answer in answers) == 1
+    refused = [answer for answer in answers if isinstance(answer, LawError)]
+    assert {finding.rule for one in refused for finding in one.findings} == {"PLAN-SUB-01"}
+    assert Commitment.objects.get(key=page.key).end == date(2027, 9, 30)

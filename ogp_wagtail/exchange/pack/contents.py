@@ -46,8 +46,6 @@ def pack_of(document: Document, within: Document | None = None, **about: str) ->
     ``within`` is the filed plan, which knows the names of goals and members.
     """
     plan, commitments = document["plan"], list(document.get("commitments", ()))
-    if "commitment" in document:
-        commitments.append(document["commitment"])
     known = {**_names(within["plan"] if within else {}), **_names(plan)}
     return Pack(
         title=plan.get("title") or plan["code"],
@@ -59,14 +57,14 @@ def pack_of(document: Document, within: Document | None = None, **about: str) ->
 
 def _names(plan: Document) -> dict[str, str]:
     """The names of the goals and members of a plan by their keys."""
-    goals = {row["key"]: row.get("english") or row["text"] for row in _rows(plan, "goals")}
+    goals = {row["key"]: row.get("english") or row["text"] for row in _goals(plan)}
     return goals | {row["key"]: row["name"] for row in plan.get("members", ())}
 
 
-def _rows(plan: Document, name: str) -> list[Mapping[str, Any]]:
-    return [
-        row for entry in plan.get("annex_1", ()) if entry["field"] == name for row in entry["value"] or ()
-    ]
+def _goals(plan: Document) -> list[Mapping[str, Any]]:
+    """The goals of the vision; what is filed later brings them along without Annex 1."""
+    told = (entry for entry in plan.get("annex_1", ()) if entry["field"] == "goals")
+    return [row for entry in told for row in entry["value"] or ()] or list(plan.get("goals", ()))
 
 
 def _about(document: Document, plan: Document, more: Mapping[str, str]) -> Iterator[tuple[str, str]]:

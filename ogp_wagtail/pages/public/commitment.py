@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db.models import Prefetch, QuerySet
 from django.utils.functional import cached_property
 
+from ogp_wagtail.pages.public.amendments import ListedAmendment, list_amendments
 from ogp_wagtail.pages.public.lists import (
     Listed,
     ListedMilestone,
@@ -77,6 +78,11 @@ class CommitmentView(View):
             page_id=self.plan.page_id, translation_key__in=self.row.goals
         )
         return [Text(row.text, self.plan.title.language) for row in rows]
+
+    @cached_property
+    def amendments(self) -> list[ListedAmendment]:
+        """The amendments in force, the latest first."""
+        return list_amendments(self.row)
 
     @cached_property
     def meetings(self) -> list[Listed]:

@@ -22,7 +22,7 @@ from ogp_wagtail.pages.public.lists import (
 from ogp_wagtail.pages.public.prose import Row, Text
 from ogp_wagtail.pages.public.view import View
 from ogp_wagtail.pages.queries import public_plans
-from ogp_wagtail.plans.facts import members_of
+from ogp_wagtail.plans.facts import filings_of, members_of
 from ogp_wagtail.plans.models import Endorsement, Filing, Meeting, Plan, PlanMember
 
 DATES_SHOWN = 8
@@ -59,6 +59,15 @@ class PlanView(View):
     def filing(self) -> Filing | None:
         """The submission, once there is one."""
         return getattr(self.row, "filing", None)
+
+    @cached_property
+    def later_filings(self) -> list[Filing]:
+        """What was filed after the plan, of commitments that are public: later ones, and amendments."""
+        if self.filing is None:
+            return []
+        public = {one.row.pk for one in self.commitments}
+        rows = [one for one in filings_of(self.row) if not one.whole_plan_id]
+        return [one for one in rows if (one.commitment or one.amendment.commitment).pk in public]
 
     @cached_property
     def members(self) -> list[PlanMember]:

@@ -1,8 +1,8 @@
 """The changes of the register. Each is called under the lock of its plan, checks first, and writes all or nothing."""
 
-from ogp_wagtail.plans.actions.amended import withdraw
+from ogp_wagtail.plans.actions.amended import as_filed, withdraw
 from ogp_wagtail.plans.actions.assess import assess, is_implemented, reopen
-from ogp_wagtail.plans.actions.include import Included, include, next_code
+from ogp_wagtail.plans.actions.include import Included, completed, include, next_code
 from ogp_wagtail.plans.actions.meet import MeetingDetails, record_meeting
 from ogp_wagtail.plans.actions.put_in_force import PlanDetails, put_in_force, remember_plan
 from ogp_wagtail.plans.actions.remove import refuse_move, refuse_removal, take_out
@@ -14,7 +14,9 @@ __all__ = [
     "Included",
     "MeetingDetails",
     "PlanDetails",
+    "as_filed",
     "assess",
+    "completed",
     "include",
     "is_implemented",
     "move",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,7 @@ from ogp_wagtail.handbook.amendments import (
     withdrawn,
 )
 from ogp_wagtail.handbook.amendments.changes import TIMELINE
-from ogp_wagtail.handbook.facts import AmendmentFacts, CommitmentFacts, PlanFacts
+from ogp_wagtail.handbook.facts import AmendmentFacts, CommitmentFacts, GoalFacts, PlanFacts
 from ogp_wagtail.handbook.filings import FILED_PLAN_FACTS, filed_facts_stay, filed_once
 from ogp_wagtail.handbook.findings import Finding, error, errors
 from ogp_wagtail.handbook.limits import check_commitment
@@ -134,12 +135,13 @@ def _unamended(filed: CommitmentFacts, changed: tuple[str, ...]) -> list[Finding
     ]
 
 
-def withdraw(plan: Plan, amendment: Amendment, by: Actor) -> Filing:
+def withdraw(plan: Plan, amendment: Amendment, by: Actor, goals: Sequence[GoalFacts] = ()) -> Filing:
     """Put a removal in force: the commitment stays on record as withdrawn, its place is free (AMEND-08).
 
-    Call under the plan's lock. Raises ``LawError`` with whatever keeps the removal from taking effect.
+    ``goals`` are those of the plan's vision, for the frozen copy. Call under the plan's lock. Raises ``LawError`` with
+    whatever keeps the removal from taking effect.
     """
-    present = register_facts.plan_facts(plan)
+    present = replace(register_facts.plan_facts(plan), goals=tuple(goals))
     row = amendment.commitment
     known = next(one for one in present.commitments if one.key == str(row.key))
     told = register_facts.amendment_facts(amendment, present)

@@ -49,7 +49,7 @@ def include(plan: Plan, facts: CommitmentFacts, details: Details, by: Actor) -> 
     """
     present = _as_published(register_facts.plan_facts(plan), details)
     known = next((one for one in present.commitments if one.key == facts.key), None)
-    facts = _completed(facts, known, present)
+    facts = completed(facts, known, present)
     if known and known.submitted_on:
         row, corrected = change_filed(plan, present, known, facts, details, by)
         return Included(row, corrected)
@@ -68,7 +68,7 @@ def _as_published(plan: PlanFacts, details: Details) -> PlanFacts:
     return replace(plan, goals=tuple(details.goals), meetings=meetings)
 
 
-def _completed(facts: CommitmentFacts, known: CommitmentFacts | None, plan: PlanFacts) -> CommitmentFacts:
+def completed(facts: CommitmentFacts, known: CommitmentFacts | None, plan: PlanFacts) -> CommitmentFacts:
     """With what its page leaves to us, what it has lived through, and who of those that agree took part."""
     members = {member.key for member in plan.members}
     parties = (replace(one, member=one.member if one.member in members else None) for one in facts.parties)

@@ -57,7 +57,12 @@ class Filing(LawfulModel):
         ordering = ["-filed_at", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(whole_plan=F("plan"), commitment__isnull=True, amendment__isnull=True)
+                condition=Q(
+                    whole_plan__isnull=False,
+                    whole_plan=F("plan"),
+                    commitment__isnull=True,
+                    amendment__isnull=True,
+                )
                 | Q(whole_plan__isnull=True, commitment__isnull=False, amendment__isnull=True)
                 | Q(whole_plan__isnull=True, commitment__isnull=True, amendment__isnull=False),
                 name="ogp_filing_of_one_thing",
