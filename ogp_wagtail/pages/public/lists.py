@@ -13,7 +13,9 @@ from wagtail.models import Page
 from ogp_wagtail.pages.public.order import natural
 from ogp_wagtail.pages.public.prose import Text, language_of
 from ogp_wagtail.pages.queries import in_visitors_language, public_commitments, public_meetings
-from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Participation, Plan
+from ogp_wagtail.plans.facts import members_of
+from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Participation, Plan, PlanMember
+from ogp_wagtail.rows import gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,21 @@ def with_members(rows: QuerySet) -> QuerySet:
     return rows.prefetch_related(Prefetch("participations", parts))
 
 
-def list_commitments(plan: Plan, visitor: Any, request: Any = None) -> list[ListedCommitment]:
-    """The plan's public commitments with milestones and members, by code, for a visitor with that locale."""
-    kept = Prefetch("milestones", Milestone.objects.filter(retired=False))
-    rows = with_members(public_commitments().filter(plan=plan)).select_related("slot").prefetch_related(kept)
-    rows = sorted(rows, key=lambda row: natural(row.code))
+def list_commitments(
+    plan: Plan, visitor: Any, request: Any = None, members: list[PlanMember] | None = None
+) -> list[ListedCommitment]:
+    """The plan's public commitments with milestones and members, by code, for a visitor with that locale.
+
+    ``members`` are the plan's, where they have been read already.
+    """
+    kept = Milestone.objects.filter(retired=False)
+    rows = public_commitments().filter(plan=plan).select_related("slot")
+    rows = sorted(
+        gather(rows, "milestones", "participations", milestones=kept), key=lambda row: natural(row.code)
+    )
+    seats = {one.pk: one for one in (members_of(plan) if members is None else members)}
+    for part in (part for row in rows for part in row.participations.all()):
+        part.member = seats[part.member_id]
     pages = pages_of(rows, visitor, plan.language)
     words = _deliverables(pages.values(), plan.language)
     return [_listed(row, pages[row.key], words, plan, request) for row in rows if row.key in pages]
@@ -85,8 +97,12 @@ def _listed(
         for one in row.milestones.all()
     ]
     return ListedCommitment(
-        row, *link(page, plan.language, request), list(row.participations.all()), milestones
+        row, *link(page, plan.language, request), _by_name(row.participations.all()), milestones
     )
+
+
+def _by_name(parts: Iterable[Participation]) -> list[Participation]:
+    return sorted(parts, key=lambda part: part.member.jurisdiction.name)
 
 
 def link(page: Page, working: str, request: Any) -> tuple[Text, str, int]:

@@ -83,7 +83,7 @@ class PlanView(View):
     @cached_property
     def commitments(self) -> list[ListedCommitment]:
         """The public commitments."""
-        return list_commitments(self.row, self.page.locale, self.request)
+        return list_commitments(self.row, self.page.locale, self.request, self.members)
 
     @property
     def groups(self) -> list[split.Group]:
