@@ -47,7 +47,7 @@ def test_a_plan_page_costs_the_same_with_3_and_with_30_commitments(plan: ActionP
     few = visit(plan)
     shown.commitments(plan, 27)
     assert len(shown.Shown(plan).each(".ogp-card")) == 30
-    assert visit(plan) == few <= 32
+    assert visit(plan) == few <= 30
 
 
 def test_a_list_of_30_commitments_with_milestones_costs_8_queries(plan: ActionPlanPage) -> None:
