@@ -28,16 +28,24 @@ KINDS = {
     "milestone": _("milestone %(name)s"),
     "notice": _("notice %(name)s"),
     "organisation": _("organisation %(name)s"),
+    "requirement": _("requirement %(name)s"),
     "space": _("space %(name)s"),
+    "update": _("update %(name)s"),
 }
 PLAN = _("plan")
+WHOLE = {  # subjects that are words from end to end
+    PLAN: PLAN,
+    "report inception": _("inception report"),
+    "report end-of-commitment": _("end-of-commitment report"),
+    "report learning": _("final learning report"),
+}
 QUARTER = re.compile(r"(?P<year>\d{4})-Q(?P<number>[1-4])")
 
 
 def subject_of(subject: str) -> str:
     """What a finding or a deadline is about: "commitment C3" as "compromiso C3"."""
-    if isinstance(subject, Label) or subject == PLAN:
-        return gettext(subject)
+    if isinstance(subject, Label) or subject in WHOLE:
+        return gettext(WHOLE.get(subject, subject))
     kind, _space, name = subject.partition(" ")
     return gettext(KINDS[kind]) % {"name": name} if kind in KINDS and name else _quarter(subject)
 

@@ -12,9 +12,10 @@ from django.utils.text import capfirst
 from ogp_wagtail.handbook.facts import CommitmentFacts, EvidenceFacts, MilestoneFacts, PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.life import milestone_move
-from ogp_wagtail.handbook.monitoring import check_report, found_complete
+from ogp_wagtail.handbook.monitoring import check_report
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.tracker import says_something
+from ogp_wagtail.handbook.vocabularies import COMPLETE
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.lawful import Rows
@@ -43,9 +44,8 @@ def file_report(report: Report, user: Any, day: date) -> Report:
     with transaction.atomic():
         plan, facts = _locked(report.plan)
         row = type(report)._default_manager.get(pk=report.pk)
-        refuse_if([*_not_the_body(plan, row, user), *_filed_already(row), *_plan_is_filed(plan, row)])
-        mine = next(one for one in facts.reports if one.key == str(row.key))
-        refuse_if(check_report(facts, mine, edition_of(plan), day=day))
+        refuse_if([*_not_the_body(plan, row, user), *_filed_already(row)])
+        refuse_if(_findings_of_report(plan, facts, row, day))
         row.submitted_on = row.published_on = day
         row.body, row.filed_by, row.filed_by_name = (
             plan.monitoring_body,
@@ -54,8 +54,18 @@ def file_report(report: Report, user: Any, day: date) -> Report:
         )
         row._save_lawfully()
         if isinstance(row, EndOfCommitmentReport):
-            actions.assess(row.commitment, day, complete=found_complete(mine))
+            actions.assess(row.commitment, day, complete=row.completion == COMPLETE)
         return row
+
+
+def findings_of_report(report: Report, day: date) -> list[Finding]:
+    """What keeps a saved report from being filed on this day, whoever files it."""
+    return _findings_of_report(*_known(report.plan), report, day)
+
+
+def _findings_of_report(plan: Plan, facts: PlanFacts, row: Report, day: date) -> list[Finding]:
+    mine = next(one for one in facts.reports if one.key == str(row.key))
+    return [*_plan_is_filed(plan, row), *check_report(facts, mine, edition_of(plan), day=day)]
 
 
 def publish_update(update: ProgressUpdate, user: Any, day: date) -> ProgressUpdate:
@@ -81,9 +91,29 @@ def publish_update(update: ProgressUpdate, user: Any, day: date) -> ProgressUpda
         return row
 
 
+def findings_of_update(update: ProgressUpdate, day: date) -> list[Finding]:
+    """What keeps a saved update from being published on this day, whoever publishes it."""
+    return _findings_of_update(*_known(update.plan), update, day)
+
+
+def _findings_of_update(plan: Plan, facts: PlanFacts, row: ProgressUpdate, day: date) -> list[Finding]:
+    moves = list(row.moves.select_related("milestone__commitment"))
+    return [
+        *_plan_is_filed(plan, row),
+        *_quarter_has_begun(row, day),
+        *_says_something(row, facts),
+        *_forbidden(facts, moves, day),
+    ]
+
+
 def _locked(plan: Plan) -> tuple[Plan, PlanFacts]:
-    """The plan under its lock, and what the register and all rooms know of it now."""
+    """The plan under its lock, and what is known of it now."""
     lock_plan(plan.key)
+    return _known(plan)
+
+
+def _known(plan: Plan) -> tuple[Plan, PlanFacts]:
+    """The plan and what the register and all rooms know of it."""
     plan = Plan.objects.with_owner().get(pk=plan.pk)
     return plan, with_sources(plan, register_facts.plan_facts(plan))
 

@@ -1,11 +1,14 @@
-"""What this room adds: what a review has to know of a plan's monitoring."""
+"""What this room adds: facts for the rules, and parts of the pages of plans and commitments."""
 
 from __future__ import annotations
 
-from ogp_wagtail.monitoring import facts
+from ogp_wagtail.monitoring import facts, sections
+from ogp_wagtail.pages.registry import register_section
 from ogp_wagtail.plans.sources import register_source
 
 
 def register() -> None:
     """Announce the room; called once, when the app is ready."""
     register_source(facts.monitoring_of)
+    register_section("plan", sections.monitoring_of_plan)
+    register_section("commitment", sections.monitoring_of_commitment)

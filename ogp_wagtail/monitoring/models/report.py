@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.documents import get_document_model_string
@@ -20,7 +21,7 @@ from ogp_wagtail.handbook.vocabularies import ASSESSMENT, INCEPTION, LEARNING
 from ogp_wagtail.handbook.words import _ as said
 from ogp_wagtail.lawful import EVERY_FIELD, LawfulModel
 from ogp_wagtail.members.models import MonitoringBody
-from ogp_wagtail.monitoring.querysets import PublishedQuerySet
+from ogp_wagtail.monitoring.querysets import AboutCommitmentsQuerySet, PublishedQuerySet
 from ogp_wagtail.plans.models import Commitment, Plan
 
 FILED = ("submitted_on", "published_on", "body", "filed_by", "filed_by_name")
@@ -98,6 +99,16 @@ class Report(LawfulModel, ClusterableModel):
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} {self.plan.code}"
 
+    @property
+    def name(self) -> str:
+        """What kind of report it is."""
+        return str(capfirst(self._meta.verbose_name))
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the reference is an address that leads there."""
+        return self.reference.startswith(("https://", "http://"))
+
 
 class InceptionReport(Report):
     """The first report: how the plan was co-created, and how its initial commitments look (INC-01 to INC-04)."""
@@ -119,6 +130,8 @@ class InceptionReport(Report):
             "design by the same criteria; nobody has to (INC-04)."
         ),
     )
+
+    objects = AboutCommitmentsQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("inception report")
@@ -163,6 +176,8 @@ class EndOfCommitmentReport(Report):
         blank=True,
         help_text=_("“Complete” closes the commitment and frees its place; any other level keeps both."),
     )
+
+    objects = AboutCommitmentsQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("end-of-commitment report")
