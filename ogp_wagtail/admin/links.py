@@ -21,6 +21,12 @@ OF_THE_OWNER = {
     "monitoring_body_kind",
     "monitoring_body_approved_on",
     "monitoring_body_contact",
+    "monitoring_body_approved_by",
+    "monitoring_body_independence",
+    "monitoring_body_resources",
+    "monitoring_body_uses_guidance",
+    "monitoring_body_support_requested_on",
+    "monitoring_body_su_notified_on",
 }
 KEPT_IN_LISTS = {
     "endorsements": "ogp_endorsement",
@@ -28,6 +34,18 @@ KEPT_IN_LISTS = {
     "contributions": "ogp_contribution",
     "website": "ogp_website",
     "orientation": "ogp_orientation",
+    "updates": "ogp_progress_update",
+}
+REPORTS = {  # by the beginning of the rule, and by the subject
+    "INC": "ogp_inception_report",
+    "EOC": "ogp_end_of_commitment_report",
+    "COM-LIFE-02": "ogp_end_of_commitment_report",
+    "FLE": "ogp_learning_report",
+    "report inception": "ogp_inception_report",
+    "report end-of-commitment": "ogp_end_of_commitment_report",
+    "report learning": "ogp_learning_report",
+    "requirement": "ogp_requirement_result",
+    "update": "ogp_progress_update",
 }
 OF_THE_JURISDICTION = {"lead_agency", "senior_official", "stakeholders_mapped_on"}
 COUNTED_FROM_MEETINGS = {"meetings", "meeting_count", "group_types", "group_count"}
@@ -52,6 +70,8 @@ class Places:
         """The admin address of the form, at the field where there is one."""
         if finding.field in KEPT_IN_LISTS:
             return reverse(f"{KEPT_IN_LISTS[finding.field]}:index")
+        if where := _list_of_reports(finding):
+            return reverse(f"{where}:index")
         if finding.subject.startswith("notice "):
             return reverse("ogp_notice:edit", args=[finding.key])
         if finding.key in self.amendments:
@@ -71,6 +91,12 @@ class Places:
         if field.startswith("monitoring_body_") and body:
             return reverse("ogp_monitoring_body:edit", args=[body.pk])
         return reverse(f"ogp_{owner._meta.model_name}:edit", args=[owner.pk]) + anchor(type(owner), field)
+
+
+def _list_of_reports(finding: Finding) -> str:
+    """The list of the reports, results or updates that the finding is about; empty for any other."""
+    named = [finding.subject, finding.rule] if finding.field == "reports" else [finding.subject]
+    return next((where for start, where in REPORTS.items() for name in named if name.startswith(start)), "")
 
 
 def anchor(model: Any, name: str) -> str:

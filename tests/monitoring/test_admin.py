@@ -198,3 +198,10 @@ def test_cocr_06_who_may_evaluate_records_it(filed: World) -> None:
     data |= {"evaluated_on": "2026-05-01", "member": "", "evidence": "", "letter": ""}
     browser.post(reverse("ogp_requirement_result:add"), data)
     assert RequirementResult.objects.get().result == "met"
+
+
+def test_a_finding_leads_to_the_list_where_it_is_mended(admin: Client, filed: World) -> None:
+    desk = admin.get(f"/admin/ogp/desk/{filed.page.key}/").content.decode()
+    assert "INC-01" in desk
+    assert f'href="{reverse("ogp_inception_report:index")}"' in desk
+    assert f'href="{reverse("ogp_monitoring_body:edit", args=[filed.plan.monitoring_body.pk])}' in desk
