@@ -44,7 +44,9 @@ class Quarter:
 
 
 def monitoring_of_plan(request: HttpRequest, page: Any, row: Any) -> str:
-    """The updates of a plan and its reports: one query where there are none."""
+    """The updates of a plan and its reports: one query where there are none, none before it is filed."""
+    if row.submitted_on is None:
+        return ""
     plan = _published(row)
     rows = _public(public_commitments().filter(plan=row)) if _any(plan) else {}
     assessments = _known(plan.assessments.all(), rows)
@@ -57,6 +59,8 @@ def monitoring_of_plan(request: HttpRequest, page: Any, row: Any) -> str:
 
 def monitoring_of_commitment(request: HttpRequest, page: Any, row: Any) -> str:
     """What the updates say of a commitment, and the reports about it: one query where there are none."""
+    if row.plan.submitted_on is None:
+        return ""
     plan = _published(row.plan)
     rows = _public(public_commitments().filter(pk=row.pk)) if _any(plan) else {}
     about = [*_known(plan.inception_reports.all(), rows), *_known(plan.assessments.all(), rows)]
