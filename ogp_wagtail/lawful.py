@@ -84,6 +84,7 @@ class LawfulQuerySet(models.QuerySet):  # type: ignore[type-arg]
         """What forbids to set these fields in bulk; whether the value is another is not asked."""
         names = {_field(self.model, name).name for name in values}
         yield from self.model._set_by_acts(names, _kind(self.model))
+        yield from self.model._one_by_one(names, _kind(self.model))
         settled = list(self.model._settled(names, _kind(self.model)))
         if settled and self.order_by().filter(self.model.settled_when).exists():
             yield from settled
@@ -98,12 +99,14 @@ class LawfulModel(models.Model):
 
     ``governed`` maps each field that only an act sets to the rule it serves, ``settled`` each field that changes no
     more once ``settled_when`` holds (``EVERY_FIELD`` for all), ``kept`` is the rule by which rows for which
-    ``kept_when`` holds are not deleted, ``made_by_acts`` the rule by which only acts make rows.
+    ``kept_when`` holds are not deleted, ``made_by_acts`` the rule by which only acts make rows. ``one_by_one`` maps
+    fields from whose change something follows: they change by ``save()`` and not in bulk.
     """
 
     governed: ClassVar[Mapping[str, str]] = {}
     settled: ClassVar[Mapping[str, str]] = {}
     settled_when: ClassVar[Q] = Q()
+    one_by_one: ClassVar[Mapping[str, str]] = {}
     kept: ClassVar[str] = ""
     kept_when: ClassVar[Q] = Q()
     made_by_acts: ClassVar[str] = ""
@@ -182,6 +185,17 @@ class LawfulModel(models.Model):
                 cls.governed[name],
                 thing,
                 _("“%(what)s” is set by the act it belongs to and not by hand."),
+                field=name,
+                what=str(_field(cls, name).verbose_name),
+            )
+
+    @classmethod
+    def _one_by_one(cls, names: Iterable[str], thing: Rows) -> Iterator[Finding]:
+        for name in sorted(set(names) & set(cls.one_by_one)):
+            yield error(
+                cls.one_by_one[name],
+                thing,
+                _("“%(what)s” is changed row by row, so that what follows from it is looked at."),
                 field=name,
                 what=str(_field(cls, name).verbose_name),
             )

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.handbook.facts import MemberFacts
-from ogp_wagtail.handbook.findings import Finding
+from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.limits import check_members, partners_are_members
+from ogp_wagtail.handbook.limits.members import same_country
 from ogp_wagtail.handbook.status import status_on
+from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.members import roles
 from ogp_wagtail.members.facts import memberships
@@ -74,6 +76,28 @@ def record_coordinator(member: CoalitionMember) -> None:
     """Keep in the jurisdiction's history who coordinates inside it for the coalition (ROLE-02, COAL-14)."""
     held = {"local-coordinator": member.local_coordinator}
     roles.record(member.jurisdiction, RoleAssignment, held, timezone.localdate())
+
+
+def seat_is_lawful(member: CoalitionMember) -> list[Finding]:
+    """What forbids this one seat by itself, on whatever path it is written."""
+    named = MemberFacts(
+        str(member.jurisdiction_id), member.jurisdiction.name, country=member.jurisdiction.country.code
+    )
+    found = list(same_country([named], member.coalition.country.code))
+    filed = Plan.objects.filter(coalition=member.coalition_id, submitted_on__isnull=False).first()
+    if filed and member.pk is None:
+        found.append(
+            error(
+                "COAL-21",
+                named,
+                _("%(member)s cannot join: the joint plan was filed on %(day)s."),
+                hint=_("The members are settled then. Ask the OGP Local team."),
+                field="jurisdiction",
+                member=named.name,
+                day=filed.submitted_on,
+            )
+        )
+    return found
 
 
 def carry_into_plan(coalition: Coalition) -> None:

@@ -27,16 +27,21 @@ class CoalitionViewSet(RegisterViewSet):
                 heading=_("Members: two to four jurisdictions"),
                 label=_("Member"),
                 attrs={"data-contentpath": "members"},  # where a finding leads
-                panels=[FieldRowPanel([FieldPanel("jurisdiction"), FieldPanel("local_coordinator")])],
+                panels=[
+                    FieldRowPanel([FieldPanel("jurisdiction"), FieldPanel("local_coordinator")]),
+                    FieldRowPanel([FieldPanel("signatory"), FieldPanel("next_step")]),
+                ],
             ),
             MultiFieldPanel(
                 [FieldPanel("point_of_contact"), FieldPanel("monitoring_body")],
                 heading=_("One for all members"),
             ),
+            FieldRowPanel([FieldPanel("formed_on"), FieldPanel("ended_on")]),
             FieldPanel("cocreation_mode"),
             FieldPanel("purposes"),
             MultiFieldPanel(
-                [FieldPanel("agreement"), FieldPanel("agreed_on")], heading=_("Agreement of the partners")
+                [FieldPanel("agreement"), FieldPanel("agreed_on"), FieldPanel("agreement_document")],
+                heading=_("Agreement of the partners"),
             ),
         ],
         base_form_class=CoalitionForm,

@@ -23,42 +23,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Coalition",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
-                ("purposes", models.JSONField(blank=True, default=list, verbose_name="purposes")),
-                (
-                    "cocreation_mode",
-                    models.CharField(
-                        default="joint",
-                        help_text="Jointly: once for the coalition. Separately: each member meets the requirements (COAL-13).",
-                        max_length=40,
-                        verbose_name="co-creation",
-                    ),
-                ),
-                (
-                    "agreement",
-                    models.TextField(
-                        blank=True,
-                        help_text="How the partners govern the coalition. Its content is free (COAL-15).",
-                        verbose_name="agreement of the partners",
-                    ),
-                ),
-                ("agreed_on", models.DateField(blank=True, null=True, verbose_name="agreed on")),
-            ],
-            options={
-                "verbose_name": "coalition",
-                "verbose_name_plural": "coalitions",
-                "ordering": ["name"],
-            },
-        ),
-        migrations.CreateModel(
             name="Commitment",
             fields=[
                 (
@@ -663,18 +627,6 @@ class Migration(migrations.Migration):
                         verbose_name="3 Introduction letter",
                     ),
                 ),
-                (
-                    "coalition",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="For a joint plan. Choose a coalition or a jurisdiction, not both.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="ogp_wagtail.coalition",
-                        verbose_name="coalition",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "action plan",
@@ -764,6 +716,87 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Coalition",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name")),
+                ("purposes", models.JSONField(blank=True, default=list, verbose_name="purposes")),
+                (
+                    "cocreation_mode",
+                    models.CharField(
+                        default="joint",
+                        help_text="Jointly: once for the coalition. Separately: each member meets the requirements (COAL-13).",
+                        max_length=40,
+                        verbose_name="co-creation",
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.TextField(
+                        blank=True,
+                        help_text="How the partners govern the coalition. Its content is free (COAL-15).",
+                        verbose_name="agreement of the partners",
+                    ),
+                ),
+                ("agreed_on", models.DateField(blank=True, null=True, verbose_name="agreed on")),
+                ("formed_on", models.DateField(blank=True, null=True, verbose_name="formed on")),
+                (
+                    "ended_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="A coalition ends with its joint plan; a new plan takes a new coalition (COAL-17).",
+                        null=True,
+                        verbose_name="ended on",
+                    ),
+                ),
+                (
+                    "agreement_document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The file, where there is one (COAL-15).",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="the signed agreement",
+                    ),
+                ),
+                (
+                    "country",
+                    models.ForeignKey(
+                        help_text="All members belong to this country (COAL-02).",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="coalitions",
+                        to="ogp_wagtail.country",
+                        verbose_name="country",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "coalition",
+                "verbose_name_plural": "coalitions",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.AddField(
+            model_name="actionplanpage",
+            name="coalition",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="For a joint plan. Choose a coalition or a jurisdiction, not both.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="ogp_wagtail.coalition",
+                verbose_name="coalition",
+            ),
+        ),
+        migrations.CreateModel(
             name="Agreement",
             fields=[
                 (
@@ -833,17 +866,6 @@ class Migration(migrations.Migration):
                 "ordering": ["sort_order"],
                 "abstract": False,
             },
-        ),
-        migrations.AddField(
-            model_name="coalition",
-            name="country",
-            field=models.ForeignKey(
-                help_text="All members belong to this country (COAL-02).",
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="coalitions",
-                to="ogp_wagtail.country",
-                verbose_name="country",
-            ),
         ),
         migrations.CreateModel(
             name="EndOfCommitmentReport",
@@ -2855,6 +2877,24 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "signatory",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who signed the agreement for it (COAL-15).",
+                        max_length=255,
+                        verbose_name="signed by",
+                    ),
+                ),
+                (
+                    "next_step",
+                    models.CharField(
+                        default="undecided",
+                        help_text="Nothing is renewed by itself: each member chooses how it goes on (COAL-17).",
+                        max_length=40,
+                        verbose_name="after the joint plan",
+                    ),
+                ),
                 ("number", models.PositiveSmallIntegerField(editable=False, verbose_name="seat")),
                 (
                     "coalition",
@@ -3305,6 +3345,85 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="DateChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=40, verbose_name="what")),
+                ("old", models.DateField(blank=True, null=True, verbose_name="old")),
+                ("new", models.DateField(blank=True, null=True, verbose_name="new")),
+                ("changed_on", models.DateField(verbose_name="changed on")),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                ("changed_by_name", models.CharField(blank=True, max_length=255, verbose_name="changed by")),
+                (
+                    "moved",
+                    models.JSONField(
+                        blank=True, default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
+                    ),
+                ),
+                (
+                    "stayed",
+                    models.JSONField(
+                        blank=True, default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="For instance an early election (PLAN-PERIOD-09).",
+                        verbose_name="why it changed",
+                    ),
+                ),
+                (
+                    "told_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The handbook knows no change of a filed plan's last day: ask the OGP Local team.",
+                        null=True,
+                        verbose_name="OGP Local team told on",
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ogp_wagtail.jurisdiction",
+                        verbose_name="jurisdiction",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="date_changes",
+                        to="ogp_wagtail.plan",
+                        verbose_name="plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "change of a date",
+                "verbose_name_plural": "changes of dates",
+                "ordering": ["changed_at", "pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="Contribution",
             fields=[
                 (
@@ -3395,6 +3514,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.PositiveSmallIntegerField(verbose_name="seat")),
+                ("left_on", models.DateField(blank=True, null=True, verbose_name="left on")),
+                ("left_reason", models.TextField(blank=True, verbose_name="reason of leaving")),
                 (
                     "jurisdiction",
                     models.ForeignKey(
@@ -3494,6 +3615,63 @@ class Migration(migrations.Migration):
                 "verbose_name": "part of a member",
                 "verbose_name_plural": "parts of the members",
                 "ordering": ["member__jurisdiction__name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Declaration",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("implemented_on", models.DateField(verbose_name="implemented on")),
+                ("declared_on", models.DateField(verbose_name="declared on")),
+                ("declared_by_name", models.CharField(max_length=255, verbose_name="declared by")),
+                (
+                    "reopened_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day of the assessment that found it not complete (COM-LIFE-03).",
+                        null=True,
+                        verbose_name="taken back on",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="declarations",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+                (
+                    "declared_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="declarations",
+                        to="ogp_wagtail.planmember",
+                        verbose_name="member",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "declaration of implementation",
+                "verbose_name_plural": "declarations of implementation",
+                "ordering": ["declared_on", "pk"],
             },
         ),
         migrations.CreateModel(
@@ -4550,6 +4728,19 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="coalition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("formed_on__isnull", True),
+                    ("ended_on__isnull", True),
+                    ("formed_on__lte", models.F("ended_on")),
+                    _connector="OR",
+                ),
+                name="ogp_coalition_days",
+                violation_error_message="A coalition ends on the day it was formed or later.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="plan",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -4735,6 +4926,13 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="datechange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("what__in", ("term-end", "own-period", "joined-on"))),
+                name="ogp_date_change_what",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(("commitment__isnull", True), ("meeting__isnull", True), _connector="OR"),
@@ -4761,9 +4959,68 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("implemented_on__isnull", True),
+                    models.Q(("implemented_on__gte", models.F("start")), ("submitted_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="ogp_commitment_implemented",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("assessed_on__isnull", True), ("submitted_on__isnull", False), _connector="OR"
+                ),
+                name="ogp_commitment_assessed",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("released_on__isnull", True),
+                    ("implemented_on__isnull", False),
+                    ("assessed_on__isnull", False),
+                    ("withdrawn_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="ogp_commitment_released",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="commitment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("withdrawn_on__isnull", True),
+                    models.Q(("withdrawn_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="ogp_commitment_withdrawn",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="participation",
             constraint=models.UniqueConstraint(
                 fields=("commitment", "member"), name="ogp_participation_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="declaration",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("implemented_on__lte", models.F("declared_on"))),
+                name="ogp_declaration_days",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="declaration",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("reopened_on__isnull", True)),
+                fields=("commitment", "member"),
+                name="ogp_declaration_once",
             ),
         ),
         migrations.AddConstraint(
@@ -4930,6 +5187,15 @@ class Migration(migrations.Migration):
             model_name="planmember",
             constraint=models.CheckConstraint(
                 condition=models.Q(("number__gte", 1), ("number__lte", 4)), name="ogp_plan_seats"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="planmember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("left_on__isnull", True), models.Q(("left_reason", ""), _negated=True), _connector="OR"
+                ),
+                name="ogp_plan_member_left",
             ),
         ),
         migrations.AddConstraint(

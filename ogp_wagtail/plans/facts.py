@@ -14,6 +14,7 @@ from ogp_wagtail.handbook.facts import (
     ApproverFacts,
     BaselineFacts,
     CommitmentFacts,
+    DateChangeFacts,
     EndorsementFacts,
     FilingFacts,
     MeetingFacts,
@@ -21,6 +22,7 @@ from ogp_wagtail.handbook.facts import (
     MembershipFacts,
     MilestoneFacts,
     MonitoringBodyFacts,
+    MovedDateFacts,
     ParticipationFacts,
     PartyFacts,
     PlanFacts,
@@ -33,6 +35,7 @@ from ogp_wagtail.members.models import MonitoringBody, Organisation
 from ogp_wagtail.plans.models import (
     Amendment,
     Commitment,
+    DateChange,
     Endorsement,
     Filing,
     Meeting,
@@ -80,6 +83,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
         ),
         amendments=tuple(_amendment(row, groups) for one in commitments for row in one.amendments.all()),
         filings=tuple(filing_facts(row) for row in filings_of(plan)),
+        date_changes=tuple(date_change_facts(row) for row in plan.date_changes.all()),
         **owner_facts(plan),
         **joined,
         period_basis=plan.period_basis,
@@ -152,7 +156,7 @@ def owner_facts(plan: Plan) -> dict[str, object]:
         "point_of_contact_email": contact.email if contact else "",
         "monitoring_body": monitoring_body_facts(body) if body else None,
         "cocreation_mode": coalition.cocreation_mode if coalition else "joint",
-        "agreement": bool(coalition and coalition.agreement),
+        "agreement": bool(coalition and (coalition.agreement or coalition.agreement_document_id)),
     }
 
 
@@ -177,6 +181,7 @@ def member_facts(row: PlanMember) -> MemberFacts:
         term_end=row.term_end,
         period_end=row.period_end,
         joined_on=row.jurisdiction.joined_on,
+        left_on=row.left_on,
     )
 
 
@@ -190,7 +195,9 @@ def commitment_facts(row: Commitment, groups: Set[str] = frozenset()) -> Commitm
         start=row.start,
         end=row.end,
         participations=tuple(
-            ParticipationFacts(str(part.member.jurisdiction_id), part.end, part.implemented_on)
+            ParticipationFacts(
+                str(part.member.jurisdiction_id), part.end, part.implemented_on, part.member.left_on
+            )
             for part in row.participations.all()
         ),
         milestones=tuple(milestone_facts(milestone) for milestone in row.milestones.all()),
@@ -353,3 +360,24 @@ def filing_facts(row: Filing) -> FilingFacts:
     """A filing."""
     about = row.commitment or row.amendment or row.plan
     return FilingFacts(str(about.key), row.filed_on, row.filed_by_name, row.kind, row.sha256)
+
+
+def date_change_facts(row: DateChange) -> DateChangeFacts:
+    """A date that changed after the plan was filed."""
+    return DateChangeFacts(
+        key=str(row.pk),
+        what=row.what,
+        member=str(row.jurisdiction_id),
+        old=row.old,
+        new=row.new,
+        changed_on=row.changed_on,
+        note=row.note,
+        told_on=row.told_on,
+        moved=tuple(_moved(one) for one in row.moved),
+        stayed=tuple(_moved(one) for one in row.stayed),
+    )
+
+
+def _moved(line: dict[str, str]) -> MovedDateFacts:
+    days = {name: date.fromisoformat(line[name]) for name in ("old", "new", "anchor_date") if line.get(name)}
+    return MovedDateFacts(line["rule"], line["subject"], **days)

@@ -8,6 +8,8 @@ from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.plans.models import Commitment, Plan, Slot
 
+HIGHEST = 12  # the highest number a slot may have
+
 
 class NoFreeSlot(RuntimeError):
     """A plan has no free slot left."""
@@ -15,13 +17,21 @@ class NoFreeSlot(RuntimeError):
 
 def lay_out(plan: Plan) -> None:
     """Give the plan as many slots as its number of members allows; a slot in use is never taken away (COAL-21)."""
-    members = plan.members.count()
-    allowed = slots_allowed(members, edition_of(plan)) if members else 0
-    plan.slots.filter(number__gt=allowed, commitment__isnull=True)._delete_lawfully()
+    allowed = _allowed(plan)
+    free = plan.slots.filter(commitment__isnull=True).order_by("-number").values_list("pk", flat=True)
+    surplus = list(free[: max(plan.slots.count() - allowed, 0)])
+    plan.slots.filter(pk__in=surplus)._delete_lawfully()
     there = set(plan.slots.values_list("number", flat=True))
+    missing = [number for number in range(1, HIGHEST + 1) if number not in there]
     Slot.objects._bulk_create_lawfully(
-        Slot(plan=plan, number=number) for number in range(1, allowed + 1) if number not in there
+        Slot(plan=plan, number=number) for number in missing[: max(allowed - len(there), 0)]
     )
+
+
+def _allowed(plan: Plan) -> int:
+    """How many places a plan of the members that are still there has for new commitments."""
+    members = plan.members.filter(left_on__isnull=True).count()
+    return slots_allowed(members, edition_of(plan)) if members else 0
 
 
 def take(plan: Plan, commitment: Commitment, day: date) -> None:
@@ -41,9 +51,11 @@ def take(plan: Plan, commitment: Commitment, day: date) -> None:
 
 
 def release(commitment: Commitment, day: date) -> None:
-    """Free the commitment's slot from this day on."""
+    """Free the commitment's slot from this day on; one more than its plan may have now is given up (COAL-21)."""
     if Slot.objects.filter(commitment=commitment)._update_lawfully(commitment=None):
-        Commitment.objects.filter(pk=commitment.pk)._update_lawfully(released_on=day)
+        free_from = max(day, commitment.included_on or day)
+        Commitment.objects.filter(pk=commitment.pk)._update_lawfully(released_on=free_from)
+        lay_out(commitment.plan)
 
 
 def forget(commitment: Commitment) -> None:

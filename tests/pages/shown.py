@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,7 @@ def commitments(plan: ActionPlanPage, number: int, milestones: int = 4) -> None:
 
 def release_all(plan: ActionPlanPage) -> None:
     """Implement, assess and release what holds a place."""
-    long_ago = date(2026, 1, 20)
-    life = {"implemented_on": long_ago, "assessed_on": long_ago, "released_on": long_ago}
+    start = factories.START
+    life = dict.fromkeys(("submitted_on", "implemented_on", "assessed_on", "released_on"), start)
     Commitment.objects.filter(plan__key=plan.key)._update_lawfully(**life)
     Slot.objects.filter(plan__key=plan.key)._update_lawfully(commitment=None)

@@ -25,7 +25,16 @@ from ogp_wagtail.exchange.demo.made import Made
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.members.models import Country, Jurisdiction, MonitoringBody, Organisation, Person
 from ogp_wagtail.participation.models import Contribution, ReasonedResponse
-from ogp_wagtail.plans.models import Commitment, Filing, Meeting, Milestone, Plan, Slot
+from ogp_wagtail.plans.models import (
+    Commitment,
+    DateChange,
+    Declaration,
+    Filing,
+    Meeting,
+    Milestone,
+    Plan,
+    Slot,
+)
 
 # In an order in which nothing that is left points at what goes.
 BESIDE: Final[tuple[type[Model], ...]] = (
@@ -65,7 +74,10 @@ def take_out_plans(plans: Any) -> None:
     take_out_evidence(EvidenceItem.objects.filter(plan__in=ids))
     Filing.objects.filter(plan__in=ids)._delete_lawfully()
     plans._update_lawfully(submitted_on=None)
-    Commitment.objects.filter(plan__in=ids)._update_lawfully(submitted_on=None)
+    DateChange.objects.filter(plan__in=ids)._delete_lawfully()
+    Declaration.objects.filter(commitment__plan__in=ids)._delete_lawfully()
+    life = dict.fromkeys(("submitted_on", "implemented_on", "assessed_on", "released_on"))
+    Commitment.objects.filter(plan__in=ids)._update_lawfully(**life)
     ReasonedResponse.objects.filter(contribution__plan__in=ids)._delete_lawfully()
     Contribution.objects.filter(plan__in=ids)._delete_lawfully()
     take_out_pages(Page.objects.filter(translation_key__in=plans.values("key")))

@@ -32,9 +32,9 @@ class CoalitionFacts:
 
 @dataclass(frozen=True, slots=True)
 class MovedDateFacts:
-    """A deadline that an anchor's change concerns: the old date and the new; the same where it had passed and stays.
+    """A deadline that an anchor's change concerns: the old date, and the new one it has or would have.
 
-    ``anchor_date`` is the day the kept date is counted from.
+    ``anchor_date`` is the day from which the old date was counted.
     """
 
     rule: str

@@ -35,6 +35,7 @@ FIELDS: Mapping[tuple[type, str], Form] = MappingProxyType(
         (facts.AnswerFacts, "answer"): _word(lists.ANSWERS.slugs, stated=True),
         (facts.AnswerFacts, "question"): _word((one.slug for one in QUESTIONS), stated=True),
         (facts.ApproverFacts, "sector"): _word(lists.SIDES.slugs, stated=True),
+        (facts.NextStepFacts, "step"): _word(lists.NEXT_STEPS.slugs, stated=True),
         (facts.CoalitionFacts, "purposes"): _words(lists.COALITION_PURPOSES.slugs),
         (facts.CommitmentFacts, "ogp_values"): _words(lists.OGP_VALUES.slugs),
         (facts.CommitmentFacts, "policy_areas"): _words(lists.POLICY_AREAS.slugs),

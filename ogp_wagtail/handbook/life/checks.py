@@ -15,7 +15,7 @@ from .declaring import declared_when_done
 def check_life(plan: PlanFacts, edition: Edition, *, day: date) -> Iterator[Finding]:
     """Yield it for ``day``: COM-LIFE-01, 04 and 05, COAL-21 and PLAN-PERIOD-09."""
     for commitment in plan.live_commitments:
-        yield from declared_when_done(plan, commitment, day)
+        yield from declared_when_done(commitment, day)
         yield from done_early(commitment, edition)
         yield from late_keeps_its_place(plan, commitment, edition, day)
     yield from members_are_settled(plan, edition, day=day)

@@ -27,7 +27,7 @@ def may_be_declared(
         *_is_active(plan, commitment, implemented_on),
         *_parts_are_open(plan, commitment, members),
         *_dated_between(commitment, implemented_on, day),
-        *(_all_is_finished(plan, commitment) if completes else ()),
+        *(_finished_and_proved(plan, commitment) if completes else ()),
     ]
 
 
@@ -91,7 +91,7 @@ def _dated_between(commitment: CommitmentFacts, implemented_on: date, day: date)
         )
 
 
-def _all_is_finished(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
+def _all_is_finished(commitment: CommitmentFacts) -> Iterator[Finding]:
     unfinished = [one for one in commitment.milestones if one.status != "finished"]
     if unfinished:
         yield error(
@@ -104,6 +104,10 @@ def _all_is_finished(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[F
             count=len(commitment.milestones),
             open=Labels(one.deliverable or one.key for one in unfinished),
         )
+
+
+def _finished_and_proved(plan: PlanFacts, commitment: CommitmentFacts) -> Iterator[Finding]:
+    yield from _all_is_finished(commitment)
     if not primary_evidence_of(plan, commitment):
         yield error(
             "COM-LIFE-01",
@@ -118,13 +122,18 @@ def primary_evidence_of(plan: PlanFacts, commitment: CommitmentFacts) -> tuple[E
     """COM-LIFE-01, EV-02: the primary evidence of a commitment or of one of its milestones."""
     keys = {commitment.key, *(one.key for one in commitment.milestones)}
     return tuple(
-        one for one in plan.evidence if one.source_class == "primary" and one.has_source and keys & one.proves
+        one
+        for one in plan.evidence
+        if one.source_class == "primary" and one.has_source and not one.is_broken and keys & one.proves
     )
 
 
-def declared_when_done(plan: PlanFacts, commitment: CommitmentFacts, day: date) -> Iterator[Finding]:
-    """COM-LIFE-01, §3.2: a commitment on record as fully implemented is: dated, finished and proved."""
+def declared_when_done(commitment: CommitmentFacts, day: date) -> Iterator[Finding]:
+    """COM-LIFE-01, §3.2: a commitment on record as fully implemented has a day that can be, and nothing left to do.
+
+    That evidence shows it is asked by EV-03 of everything that is claimed.
+    """
     done = commitment.fully_implemented_on
     if done:
         yield from _dated_between(commitment, done, day)
-        yield from _all_is_finished(plan, commitment)
+        yield from _all_is_finished(commitment)

@@ -7,6 +7,7 @@ from ..editions import CURRENT, Edition
 from ..facts import PlanFacts
 from ..limits import plan_end
 from ..tracker import tracker_quarters
+from .changes import with_passed_ones_kept
 from .deadlines import Deadline
 from .joining import irm_dates, is_ogps_own, orientation_dates
 from .members import term_dates
@@ -40,7 +41,8 @@ BOUNDS = frozenset({"ELIG-05", "COM-DUR-01"})
 
 def timetable(plan: PlanFacts, edition: Edition = CURRENT) -> list[Deadline]:
     """Return the dates of a plan in order. What hangs on a date not yet known is left out."""
-    return sorted(_dates(plan, edition), key=lambda one: (one.date, one.rule, one.subject))
+    dates = with_passed_ones_kept(plan, _dates(plan, edition))
+    return sorted(dates, key=lambda one: (one.date, one.rule, one.subject))
 
 
 def dates_due(plan: PlanFacts, edition: Edition, day: date) -> list[Deadline]:

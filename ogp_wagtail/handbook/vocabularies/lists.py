@@ -125,6 +125,15 @@ COALITION_PURPOSES = Vocabulary(
     ),
 )
 
+NEXT_STEPS = Vocabulary(
+    "COAL-17",
+    (
+        Choice("undecided", _("Not decided yet")),
+        Choice("coalition", _("A new coalition, with a new plan")),
+        Choice("own", _("A plan of its own")),
+    ),
+)
+
 COCREATION_MODES = Vocabulary(
     "COAL-13",
     (Choice("joint", _("Together, in one process")), Choice("separate", _("Each jurisdiction on its own"))),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from ogp_wagtail.fields import VocabularyField
+from ogp_wagtail.lawful import LawfulModel
 from ogp_wagtail.members.models.country import Country
 from ogp_wagtail.members.models.first_plan import CONSTRAINTS, FirstPlanDeadline
 from ogp_wagtail.members.models.owner import PlanOwner
 from ogp_wagtail.members.models.people import Organisation, Person
 
 
-class Jurisdiction(ClusterableModel, PlanOwner, FirstPlanDeadline):
+class Jurisdiction(ClusterableModel, PlanOwner, FirstPlanDeadline, LawfulModel):
     """A local government that is a member of OGP Local (ELIG-01)."""
 
     country = models.ForeignKey(
@@ -63,6 +65,8 @@ class Jurisdiction(ClusterableModel, PlanOwner, FirstPlanDeadline):
         help_text=_("The day of the map of key stakeholders, before the public is consulted (ORIENT-03)."),
     )
 
+    one_by_one = MappingProxyType({"joined_on": "PLAN-PERIOD-09"})
+
     class Meta:
         verbose_name = _("jurisdiction")
         verbose_name_plural = _("jurisdictions")
@@ -86,7 +90,7 @@ class Jurisdiction(ClusterableModel, PlanOwner, FirstPlanDeadline):
         return super().roles_held() | own
 
 
-class Term(models.Model):
+class Term(LawfulModel):
     """A term of the administration; of a jurisdiction without elections, the period it chose (PLAN-PERIOD-05)."""
 
     jurisdiction = ParentalKey(
@@ -100,6 +104,8 @@ class Term(models.Model):
             "Without elections: the last day of the period that the jurisdiction chose."
         ),
     )
+
+    one_by_one = MappingProxyType({"end": "PLAN-PERIOD-09"})
 
     class Meta:
         verbose_name = _("term of the administration")
@@ -120,3 +126,8 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jurisdiction}: {self.end.isoformat()}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The term and what plans note of its change are written together, or neither."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)

@@ -1,13 +1,15 @@
 """The changes of the register. Each is called under the lock of its plan, checks first, and writes all or nothing."""
 
 from ogp_wagtail.plans.actions.amended import as_filed, withdraw
-from ogp_wagtail.plans.actions.assess import assess, is_implemented, reopen
+from ogp_wagtail.plans.actions.assess import assess, reopen
+from ogp_wagtail.plans.actions.declare import declare_implemented
 from ogp_wagtail.plans.actions.include import Included, completed, include, next_code
 from ogp_wagtail.plans.actions.meet import MeetingDetails, record_meeting
 from ogp_wagtail.plans.actions.put_in_force import PlanDetails, put_in_force, remember_plan
 from ogp_wagtail.plans.actions.remove import refuse_move, refuse_removal, take_out
 from ogp_wagtail.plans.actions.track import move
 from ogp_wagtail.plans.actions.write import Details
+from ogp_wagtail.plans.slots import release
 
 __all__ = [
     "Details",
@@ -17,14 +19,15 @@ __all__ = [
     "as_filed",
     "assess",
     "completed",
+    "declare_implemented",
     "include",
-    "is_implemented",
     "move",
     "next_code",
     "put_in_force",
     "record_meeting",
     "refuse_move",
     "refuse_removal",
+    "release",
     "remember_plan",
     "reopen",
     "take_out",

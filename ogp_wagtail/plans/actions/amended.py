@@ -154,10 +154,10 @@ def withdraw(plan: Plan, amendment: Amendment, by: Actor, goals: Sequence[GoalFa
     )
     filed = as_filed(row, known)
     gone = withdrawn(filed, told)
-    slots.release(row, gone.released_on)
     Commitment.objects.filter(pk=row.pk)._update_lawfully(
         withdrawn_on=gone.withdrawn_on, withdrawn_reason=gone.withdrawn_reason
     )
+    slots.release(row, gone.released_on)
     return _put_in_force(plan, present, amendment, filed, gone, ("title", *sorted(TIMELINE)), by)
 
 

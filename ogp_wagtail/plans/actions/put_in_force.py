@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
-from ogp_wagtail.handbook.limits import check_commitment, check_members, check_period
+from ogp_wagtail.handbook.limits import check_commitment, check_members, check_period, one_joint_plan
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
@@ -64,6 +64,7 @@ def put_in_force(details: PlanDetails, facts: PlanFacts) -> Plan:
     plan = Plan.objects.get(key=details.key)
     values = details.values | {"code": details.values["code"] or plan.code}
     edition = edition_of(plan)
+    facts = _as_filed(plan, facts)
     findings = [*_one_owner(facts, details), *check_period(facts, edition)]
     if facts.is_joint:
         findings = check_members(facts.members, facts.country, edition) + findings
@@ -77,6 +78,12 @@ def put_in_force(details: PlanDetails, facts: PlanFacts) -> Plan:
     return plan
 
 
+def _as_filed(plan: Plan, facts: PlanFacts) -> PlanFacts:
+    """What a filed plan was filed under is not asked anew because a term changed since (PLAN-PERIOD-09)."""
+    changes = tuple(register_facts.date_change_facts(one) for one in plan.date_changes.all())
+    return replace(facts, submitted_on=plan.submitted_on, date_changes=changes)
+
+
 def _one_owner(facts: PlanFacts, details: PlanDetails) -> list[Finding]:
     """A plan belongs to one coalition or one jurisdiction, and a coalition has one plan (COAL-04, PLAN-SUB-02)."""
     coalition, jurisdiction = details.values["coalition"], details.values["jurisdiction"]
@@ -86,12 +93,10 @@ def _one_owner(facts: PlanFacts, details: PlanDetails) -> list[Finding]:
     if not coalition and not jurisdiction:
         template = _("Neither a coalition nor a jurisdiction is chosen.")
         return [error("PLAN-SUB-02", facts, template, field="coalition")]
-    other = Plan.objects.filter(coalition=coalition).exclude(key=details.key).first() if coalition else None
-    if other:
-        template = _("%(coalition)s already has its joint plan, %(plan)s; it submits exactly one.")
-        named = {"coalition": coalition.name, "plan": other.code}
-        return [error("COAL-04", facts, template, field="coalition", **named)]
-    return []
+    if coalition is None:
+        return []
+    others = Plan.objects.filter(coalition=coalition).exclude(key=details.key)
+    return list(one_joint_plan(facts, [PlanFacts(str(one.key), one.code) for one in others], coalition.name))
 
 
 def _commitments_fall_outside(plan: Plan) -> list[Finding]:

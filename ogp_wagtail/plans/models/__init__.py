@@ -12,6 +12,8 @@ from ogp_wagtail.plans.models.commitment import (
     Resource,
     ResourceFields,
 )
+from ogp_wagtail.plans.models.date_change import DateChange
+from ogp_wagtail.plans.models.declaration import Declaration
 from ogp_wagtail.plans.models.filing import Endorsement, Filing
 from ogp_wagtail.plans.models.meeting import Attendance, AttendanceFields, Meeting, MeetingDays
 from ogp_wagtail.plans.models.plan import Plan, PlanMember, Slot
@@ -23,6 +25,8 @@ __all__ = [
     "Attendance",
     "AttendanceFields",
     "Commitment",
+    "DateChange",
+    "Declaration",
     "Endorsement",
     "Filing",
     "Meeting",

@@ -87,6 +87,26 @@ class Commitment(LawfulModel):
         constraints = [
             models.UniqueConstraint(fields=["plan", "code"], name="ogp_commitment_code"),
             models.CheckConstraint(condition=Q(start__lte=F("end")), name="ogp_commitment_days"),
+            models.CheckConstraint(
+                condition=Q(implemented_on__isnull=True)
+                | Q(implemented_on__gte=F("start"), submitted_on__isnull=False),
+                name="ogp_commitment_implemented",
+            ),
+            models.CheckConstraint(
+                condition=Q(assessed_on__isnull=True) | Q(submitted_on__isnull=False),
+                name="ogp_commitment_assessed",
+            ),
+            models.CheckConstraint(
+                condition=Q(released_on__isnull=True)
+                | Q(implemented_on__isnull=False)
+                | Q(assessed_on__isnull=False)
+                | Q(withdrawn_on__isnull=False),
+                name="ogp_commitment_released",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True) | ~Q(withdrawn_reason=""),
+                name="ogp_commitment_withdrawn",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -128,8 +128,11 @@ class PlanMember(LawfulModel):
     jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, related_name="plan_seats")
     term = models.ForeignKey(Term, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField(_("seat"))
+    left_on = models.DateField(_("left on"), null=True, blank=True)
+    left_reason = models.TextField(_("reason of leaving"), blank=True)
 
     made_by_acts = "COAL-21"
+    governed = MappingProxyType({"left_on": "COAL-21", "left_reason": "COAL-21"})
     settled = MappingProxyType(dict.fromkeys(("plan", "jurisdiction", "term", "number"), "COAL-21"))
     settled_when = Q(plan__submitted_on__isnull=False)
     kept = "COAL-21"
@@ -143,6 +146,9 @@ class PlanMember(LawfulModel):
             models.UniqueConstraint(fields=["plan", "jurisdiction"], name="ogp_plan_member_once"),
             models.UniqueConstraint(fields=["plan", "number"], name="ogp_plan_seat_once"),
             models.CheckConstraint(condition=Q(number__gte=1, number__lte=4), name="ogp_plan_seats"),
+            models.CheckConstraint(
+                condition=Q(left_on__isnull=True) | ~Q(left_reason=""), name="ogp_plan_member_left"
+            ),
         ]
 
     def __str__(self) -> str:
