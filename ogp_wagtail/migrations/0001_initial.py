@@ -2889,6 +2889,7 @@ class Migration(migrations.Migration):
                 (
                     "next_step",
                     models.CharField(
+                        blank=True,
                         default="undecided",
                         help_text="Nothing is renewed by itself: each member chooses how it goes on (COAL-17).",
                         max_length=40,
