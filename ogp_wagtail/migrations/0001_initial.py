@@ -3346,85 +3346,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
-            name="DateChange",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("what", models.CharField(max_length=40, verbose_name="what")),
-                ("old", models.DateField(blank=True, null=True, verbose_name="old")),
-                ("new", models.DateField(blank=True, null=True, verbose_name="new")),
-                ("changed_on", models.DateField(verbose_name="changed on")),
-                ("changed_at", models.DateTimeField(verbose_name="changed at")),
-                ("changed_by_name", models.CharField(blank=True, max_length=255, verbose_name="changed by")),
-                (
-                    "moved",
-                    models.JSONField(
-                        blank=True, default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
-                    ),
-                ),
-                (
-                    "stayed",
-                    models.JSONField(
-                        blank=True, default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
-                    ),
-                ),
-                (
-                    "note",
-                    models.TextField(
-                        blank=True,
-                        help_text="For instance an early election (PLAN-PERIOD-09).",
-                        verbose_name="why it changed",
-                    ),
-                ),
-                (
-                    "told_on",
-                    models.DateField(
-                        blank=True,
-                        help_text="The handbook knows no change of a filed plan's last day: ask the OGP Local team.",
-                        null=True,
-                        verbose_name="OGP Local team told on",
-                    ),
-                ),
-                (
-                    "changed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "jurisdiction",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="ogp_wagtail.jurisdiction",
-                        verbose_name="jurisdiction",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="date_changes",
-                        to="ogp_wagtail.plan",
-                        verbose_name="plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "change of a date",
-                "verbose_name_plural": "changes of dates",
-                "ordering": ["changed_at", "pk"],
-            },
-        ),
-        migrations.CreateModel(
             name="Contribution",
             fields=[
                 (
@@ -3673,6 +3594,76 @@ class Migration(migrations.Migration):
                 "verbose_name": "declaration of implementation",
                 "verbose_name_plural": "declarations of implementation",
                 "ordering": ["declared_on", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="DateChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=40, verbose_name="what")),
+                ("old", models.DateField(blank=True, null=True, verbose_name="old")),
+                ("new", models.DateField(blank=True, null=True, verbose_name="new")),
+                ("changed_on", models.DateField(verbose_name="changed on")),
+                ("changed_at", models.DateTimeField(verbose_name="changed at")),
+                ("changed_by_name", models.CharField(blank=True, max_length=255, verbose_name="changed by")),
+                (
+                    "moved",
+                    models.JSONField(
+                        blank=True, default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
+                    ),
+                ),
+                (
+                    "stayed",
+                    models.JSONField(
+                        blank=True, default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
+                    ),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True,
+                        help_text="For instance an early election (PLAN-PERIOD-09).",
+                        verbose_name="why it changed",
+                    ),
+                ),
+                (
+                    "told_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The handbook knows no change of a filed plan's last day: ask the OGP Local team.",
+                        null=True,
+                        verbose_name="OGP Local team told on",
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="date_changes",
+                        to="ogp_wagtail.planmember",
+                        verbose_name="member",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "change of a date",
+                "verbose_name_plural": "changes of dates",
+                "ordering": ["changed_at", "pk"],
             },
         ),
         migrations.CreateModel(
@@ -4927,13 +4918,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="datechange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("what__in", ("term-end", "own-period", "joined-on"))),
-                name="ogp_date_change_what",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(("commitment__isnull", True), ("meeting__isnull", True), _connector="OR"),
@@ -5022,6 +5006,13 @@ class Migration(migrations.Migration):
                 condition=models.Q(("reopened_on__isnull", True)),
                 fields=("commitment", "member"),
                 name="ogp_declaration_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="datechange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("what__in", ("term-end", "own-period", "joined-on"))),
+                name="ogp_date_change_what",
             ),
         ),
         migrations.AddConstraint(

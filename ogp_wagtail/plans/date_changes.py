@@ -10,17 +10,16 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.log_actions import get_active_log_context
 
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable import Deadline, timetable
 from ogp_wagtail.handbook.timetable.changes import moves_between
-from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.plans import facts as register_facts
 from ogp_wagtail.plans.acting import actor
-from ogp_wagtail.plans.models import DateChange, Plan
+from ogp_wagtail.plans.models import DateChange, Plan, PlanMember
 from ogp_wagtail.plans.sources import with_sources
 
 Timetables = Mapping[int, list[Deadline]]
@@ -28,32 +27,27 @@ Timetables = Mapping[int, list[Deadline]]
 
 @dataclass(frozen=True)
 class Change:
-    """A date of a jurisdiction that is about to change, and the timetables of the filed plans it concerns."""
+    """A date that is about to change: whose it is in which filed plans, and their timetables before."""
 
-    jurisdiction: Jurisdiction
     what: str
     old: date
     new: date | None
+    seats: tuple[PlanMember, ...]
     before: Timetables
 
 
-def about_to_change(
-    jurisdiction: Jurisdiction, what: str, old: date, new: date | None, seats: Q
-) -> Change | None:
-    """Note, under their locks, how things stand in the filed plans with these seats; None where there are none."""
-    plans = Plan.objects.filter(submitted_on__isnull=False, pk__in=_plans_with(seats))
+def about_to_change(what: str, old: date, new: date | None, seats: QuerySet[PlanMember]) -> Change | None:
+    """Note, under their locks, how things stand in the filed plans of these seats; None where there are none."""
+    filed = tuple(seats.filter(plan__submitted_on__isnull=False))
+    plans = Plan.objects.filter(pk__in=[seat.plan_id for seat in filed])
     locked = [plan.pk for plan in plans.select_for_update().order_by("pk")]
-    return Change(jurisdiction, what, old, new, _timetables(locked)) if locked else None
+    return Change(what, old, new, filed, _timetables(locked)) if locked else None
 
 
 def has_changed(change: Change) -> list[DateChange]:
     """Write what the change did into the log of each plan."""
     after = _timetables(change.before)
-    return [_log(change, plan, after[plan]) for plan in change.before]
-
-
-def _plans_with(seats: Q) -> Any:
-    return Plan.objects.filter(seats).values("pk")
+    return [_log(change, seat, after[seat.plan_id]) for seat in change.seats]
 
 
 def _timetables(plans: Any) -> Timetables:
@@ -65,12 +59,11 @@ def _timetable(plan: Plan) -> list[Deadline]:
     return timetable(with_sources(plan, register_facts.plan_facts(plan)), edition_of(plan))
 
 
-def _log(change: Change, plan: int, after: list[Deadline]) -> DateChange:
+def _log(change: Change, seat: PlanMember, after: list[Deadline]) -> DateChange:
     today, user = timezone.localdate(), _user()
-    moves = moves_between(change.before[plan], after, today)
+    moves = moves_between(change.before[seat.plan_id], after, today)
     return DateChange(
-        plan_id=plan,
-        jurisdiction=change.jurisdiction,
+        member=seat,
         what=change.what,
         old=change.old,
         new=change.new,

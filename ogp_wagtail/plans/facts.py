@@ -83,7 +83,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
         ),
         amendments=tuple(_amendment(row, groups) for one in commitments for row in one.amendments.all()),
         filings=tuple(filing_facts(row) for row in filings_of(plan)),
-        date_changes=tuple(date_change_facts(row) for row in plan.date_changes.all()),
+        date_changes=date_changes_of(members),
         **owner_facts(plan),
         **joined,
         period_basis=plan.period_basis,
@@ -132,7 +132,7 @@ def with_status(member: MemberFacts, known: Iterable[MembershipFacts]) -> Member
 
 def members_of(plan: Plan) -> list[PlanMember]:
     """The plan's members with what their facts need."""
-    return list(plan.members.select_related("jurisdiction__country", "term"))
+    return gather(plan.members.select_related("jurisdiction__country", "term"), "date_changes")
 
 
 def commitments_of(plan: Plan, members: list[PlanMember]) -> list[Commitment]:
@@ -362,12 +362,17 @@ def filing_facts(row: Filing) -> FilingFacts:
     return FilingFacts(str(about.key), row.filed_on, row.filed_by_name, row.kind, row.sha256)
 
 
-def date_change_facts(row: DateChange) -> DateChangeFacts:
-    """A date that changed after the plan was filed."""
+def date_changes_of(members: Iterable[PlanMember]) -> tuple[DateChangeFacts, ...]:
+    """The dates of these members that changed after the plan was filed, the first one first."""
+    rows = [row for member in members for row in member.date_changes.all()]
+    return tuple(_date_change(row) for row in sorted(rows, key=lambda row: row.pk))
+
+
+def _date_change(row: DateChange) -> DateChangeFacts:
     return DateChangeFacts(
         key=str(row.pk),
         what=row.what,
-        member=str(row.jurisdiction_id),
+        member=str(row.member.jurisdiction_id),
         old=row.old,
         new=row.new,
         changed_on=row.changed_on,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
 from django.db.models.signals import m2m_changed, post_save, pre_save
 from django.dispatch import receiver
 
@@ -14,7 +13,7 @@ from ogp_wagtail.law import refuse_if
 from ogp_wagtail.members.models import Jurisdiction, Term
 from ogp_wagtail.plans import date_changes
 from ogp_wagtail.plans.actions.named import Named
-from ogp_wagtail.plans.models import Amendment
+from ogp_wagtail.plans.models import Amendment, PlanMember
 
 PEOPLE = (Amendment.consulted.through, Amendment.approved_by.through)
 
@@ -44,10 +43,8 @@ def a_term_is_about_to_end_otherwise(sender: type, instance: Term, raw: bool = F
     old = None if raw else Term.objects.filter(pk=instance.pk).values_list("end", flat=True).first()
     if old and old != instance.end:
         what = "term-end" if instance.jurisdiction.elected else "own-period"
-        seats = Q(members__term=instance)
-        instance.ogp_change = date_changes.about_to_change(
-            instance.jurisdiction, what, old, instance.end, seats
-        )
+        seats = PlanMember.objects.filter(term=instance)
+        instance.ogp_change = date_changes.about_to_change(what, old, instance.end, seats)
 
 
 @receiver(pre_save, sender=Jurisdiction)
@@ -58,10 +55,8 @@ def a_day_of_joining_is_about_to_change(
     stored = Jurisdiction.objects.filter(pk=instance.pk).values_list("joined_on", flat=True)
     old = None if raw else stored.first()
     if old and old != instance.joined_on:
-        seats = Q(members__jurisdiction=instance)
-        instance.ogp_change = date_changes.about_to_change(
-            instance, "joined-on", old, instance.joined_on, seats
-        )
+        seats = PlanMember.objects.filter(jurisdiction=instance)
+        instance.ogp_change = date_changes.about_to_change("joined-on", old, instance.joined_on, seats)
 
 
 @receiver(post_save, sender=Term)

@@ -74,7 +74,7 @@ def take_out_plans(plans: Any) -> None:
     take_out_evidence(EvidenceItem.objects.filter(plan__in=ids))
     Filing.objects.filter(plan__in=ids)._delete_lawfully()
     plans._update_lawfully(submitted_on=None)
-    DateChange.objects.filter(plan__in=ids)._delete_lawfully()
+    DateChange.objects.filter(member__plan__in=ids)._delete_lawfully()
     Declaration.objects.filter(commitment__plan__in=ids)._delete_lawfully()
     life = dict.fromkeys(("submitted_on", "implemented_on", "assessed_on", "released_on"))
     Commitment.objects.filter(plan__in=ids)._update_lawfully(**life)

@@ -80,7 +80,7 @@ def put_in_force(details: PlanDetails, facts: PlanFacts) -> Plan:
 
 def _as_filed(plan: Plan, facts: PlanFacts) -> PlanFacts:
     """What a filed plan was filed under is not asked anew because a term changed since (PLAN-PERIOD-09)."""
-    changes = tuple(register_facts.date_change_facts(one) for one in plan.date_changes.all())
+    changes = register_facts.date_changes_of(register_facts.members_of(plan))
     return replace(facts, submitted_on=plan.submitted_on, date_changes=changes)
 
 

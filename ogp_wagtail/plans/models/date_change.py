@@ -11,8 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.lawful import LawfulModel
-from ogp_wagtail.members.models import Jurisdiction
-from ogp_wagtail.plans.models.plan import Plan
+from ogp_wagtail.plans.models.plan import PlanMember
 
 
 class DateChange(LawfulModel):
@@ -21,11 +20,8 @@ class DateChange(LawfulModel):
     Why it changed and when the OGP Local team was told is added later, once.
     """
 
-    plan = models.ForeignKey(
-        Plan, verbose_name=_("plan"), on_delete=models.PROTECT, related_name="date_changes"
-    )
-    jurisdiction = models.ForeignKey(
-        Jurisdiction, verbose_name=_("jurisdiction"), on_delete=models.PROTECT, related_name="+"
+    member = models.ForeignKey(
+        PlanMember, verbose_name=_("member"), on_delete=models.PROTECT, related_name="date_changes"
     )
     what = models.CharField(_("what"), max_length=40)
     old = models.DateField(_("old"), null=True, blank=True)
@@ -52,8 +48,7 @@ class DateChange(LawfulModel):
     settled = MappingProxyType(
         dict.fromkeys(
             (
-                "plan",
-                "jurisdiction",
+                "member",
                 "what",
                 "old",
                 "new",
@@ -79,4 +74,4 @@ class DateChange(LawfulModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.plan.code} {self.jurisdiction}: {self.old} → {self.new}"
+        return f"{self.member.plan.code} {self.member}: {self.old} → {self.new}"
