@@ -28,7 +28,7 @@ from ogp_wagtail.handbook.amendments import (
     window_closes,
     withdrawn,
 )
-from ogp_wagtail.handbook.facts import ApproverFacts
+from ogp_wagtail.handbook.facts import ApproverFacts, BaselineFacts
 from ogp_wagtail.handbook.limits import occupies_slot
 from ogp_wagtail.handbook.review import as_filed
 
@@ -183,7 +183,7 @@ def test_amend_04_a_later_commitment_has_its_own_window() -> None:
 
 
 def late_milestones() -> tuple[MilestoneFacts, ...]:
-    return (MilestoneFacts("m6", "A map", Month(2025, 10), Month(2026, 3), "City"),)
+    return (MilestoneFacts("m6", "A map", Month(2025, 10), Month(2026, 3), "City", evidence_kind="EV-1.1"),)
 
 
 def test_amend_04_an_exception_agreed_by_the_support_unit() -> None:
@@ -257,6 +257,9 @@ WORDY = with_text(FIRST, "problem", "Citizens cannot follow 20 contracts of the 
     [
         (with_party(WORDY, email="new@example.org"), "parties"),
         (with_party(WORDY, contact="Eva"), "parties"),
+        (with_party(WORDY, job_title="Head of archives"), "parties"),
+        (dataclasses.replace(WORDY, development_goals=frozenset({16})), "development_goals"),
+        (with_milestone(WORDY, evidence_kind="EV-1.1"), "milestones"),
         (with_milestone(WORDY, status="in-progress"), "milestones"),
         (with_milestone(WORDY, contact="Eva"), "milestones"),
         (with_text(WORDY, "problem", "Citizens cannot folow 20 contracts, of the city."), "problem"),
@@ -285,6 +288,8 @@ def test_amend_07_additional_information_changes_directly() -> None:
         (with_milestone(WORDY, key="other"), "milestones"),
         (dataclasses.replace(WORDY, milestones=()), "milestones"),
         (with_party(WORDY, organisation="Ministry"), "parties"),
+        (with_party(WORDY, part="Pays for it"), "parties"),
+        (dataclasses.replace(WORDY, baseline=BaselineFacts("26", "%")), "baseline"),
         (dataclasses.replace(WORDY, parties=(*WORDY.parties, PartyFacts("other", "NGO"))), "parties"),
         (dataclasses.replace(WORDY, resources=WORDY.resources[1:]), "resources"),
         (dataclasses.replace(WORDY, resources_secured="no"), "resources_secured"),

@@ -34,6 +34,8 @@ def changes_that_need_one(old: CommitmentFacts, new: CommitmentFacts, edition: E
     Contact persons, the status of milestones, additional information and slips of the pen change without one.
     """
     exempt = frozenset(edition.amend.exempt_fields)
+    if "additional_information" in exempt:  # item 16 as a whole
+        exempt |= {"development_goals"}
     letters = edition.amend.typo_letters if "typo_fixes" in exempt else None
     return _differing(old, new, exempt, letters)
 
@@ -160,6 +162,7 @@ def _milestones(facts: CommitmentFacts, exempt: frozenset[str]) -> Values:
             f"{one.key} months": (one.start, one.end),
             f"{one.key} contact": None if "contact_name" in exempt else one.contact,
             f"{one.key} status": None if "milestone_status" in exempt else one.status,
+            f"{one.key} evidence": None if "additional_information" in exempt else (one.evidence_kind,),
         }
     return values
 
@@ -170,16 +173,18 @@ def _parties(facts: CommitmentFacts, exempt: frozenset[str]) -> Values:
     rows = sorted(facts.parties, key=lambda one: (one.role, one.member or "", one.organisation))
     for number, one in enumerate(rows):
         values |= {
-            f"{number} role": (one.role, one.member),
+            f"{number} role": (one.role, one.member, one.branch),
             f"{number} organisation": one.organisation,
+            f"{number} part": one.part,
             f"{number} contact": None if "contact_name" in exempt else one.contact,
             f"{number} email": None if "email" in exempt else (one.email,),
+            f"{number} job": None if "job_title" in exempt else one.job_title,
         }
     return values
 
 
 def _resources(facts: CommitmentFacts, exempt: frozenset[str]) -> Values:
-    rows = ((one.kind, one.amount or 0, one.currency, one.text) for one in facts.resources)
+    rows = ((one.kind, one.amount or 0, one.currency, one.text, one.provider) for one in facts.resources)
     return {"resources": sorted(rows)}
 
 
@@ -192,6 +197,7 @@ _READERS: Mapping[str, Reader] = MappingProxyType(
         "participations": lambda facts, exempt: {"ends": facts.ends},
         "parties": _parties,
         "baseline": lambda facts, exempt: {"baseline": facts.baseline},
+        "development_goals": lambda facts, exempt: {"goals": facts.development_goals},
         "goals": lambda facts, exempt: {"goals": facts.goals},
         "policy_areas": lambda facts, exempt: {"areas": facts.policy_areas},
         "sectors": lambda facts, exempt: {"sectors": facts.sectors},

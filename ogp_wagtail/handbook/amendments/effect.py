@@ -8,6 +8,7 @@ from ..facts import AmendmentFacts, CommitmentFacts, PlanFacts
 from ..findings import Finding, error
 from ..forms import check_annex_2, commitment_in_english
 from ..limits import check_commitment
+from ..quality import check_quality
 from ..vocabularies import REMOVAL
 from ..words import _
 
@@ -22,6 +23,7 @@ def leaves_a_whole_commitment(
     whole = dataclasses.replace(plan, commitments=(*others, changed))
     yield from check_commitment(whole, changed, edition)
     yield from check_annex_2(whole, changed, edition)
+    yield from check_quality(changed)
     yield from commitment_in_english(whole, changed, edition)
 
 

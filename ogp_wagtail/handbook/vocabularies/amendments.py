@@ -38,6 +38,7 @@ AMENDABLE_FIELDS = Vocabulary(
         Choice("resources", _("14 Resources")),
         Choice("resources-secured", _("15 Are the resources secured?")),
         Choice("additional-information", _("16 Additional information")),
+        Choice("development-goals", _("16 Sustainable Development Goals")),
         Choice("milestones", _("17 Milestones")),
     ),
 )
