@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, PageLogEntry
 
 from ogp_wagtail.law import LawError
 from ogp_wagtail.pages import facts as page_facts
@@ -149,7 +149,9 @@ def test_amend_01_a_filed_date_is_not_changed_by_editing(page: Any, superuser: A
     assert Commitment.objects.get(key=commitment.key).end == factories.END
 
 
-def test_amend_07_a_contact_and_a_status_are_changed_by_editing(page: Any, superuser: Any) -> None:
+def test_amend_07_a_contact_is_changed_by_editing_and_a_status_by_the_tracker_alone(
+    page: Any, superuser: Any
+) -> None:
     file_plan(page.key, superuser, DAY)
     commitment = CommitmentPage.objects.first()
     milestones, parties = list(commitment.milestones.all()), list(commitment.parties.all())
@@ -159,8 +161,10 @@ def test_amend_07_a_contact_and_a_status_are_changed_by_editing(page: Any, super
     factories.publish(commitment)
 
     row = Commitment.objects.get(key=commitment.key)
-    assert row.milestones.first().status == "in-progress"
     assert row.parties.first().email == "new@example.org"
+    assert row.milestones.first().status == "not-started"
+    entry = PageLogEntry.objects.get(action="ogp_wagtail.corrected")
+    assert entry.data == {"fields": ["parties"]}
 
 
 def test_plan_period_09_the_filed_end_of_the_plan_stays(page: Any, superuser: Any) -> None:

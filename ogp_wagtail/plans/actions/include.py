@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ogp_wagtail.handbook.editions import Edition
-from ogp_wagtail.handbook.facts import CommitmentFacts, ParticipationFacts, PlanFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, MilestoneFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review_inclusion
@@ -77,9 +77,16 @@ def completed(facts: CommitmentFacts, known: CommitmentFacts | None, plan: PlanF
         code=facts.code or _code_of(known, plan.commitments),
         participations=facts.participations or _of_the_only_member(plan),
         parties=tuple(parties),
+        milestones=tuple(_as_tracked(one, known) for one in facts.milestones),
         agreed_by=register_facts.who_took_part(facts.agreed_by, plan.meetings),
         **({name: getattr(known, name) for name in LIFE} if known else {}),
     )
+
+
+def _as_tracked(milestone: MilestoneFacts, known: CommitmentFacts | None) -> MilestoneFacts:
+    """Once the commitment is filed the tracker says where a milestone stands, and no longer its page."""
+    tracked = {one.key: one.status for one in known.milestones} if known and known.submitted_on else {}
+    return replace(milestone, status=tracked.get(milestone.key, milestone.status))
 
 
 def _findings(others: PlanFacts, facts: CommitmentFacts, edition: Edition, by: Actor) -> list[Finding]:
