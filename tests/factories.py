@@ -198,12 +198,12 @@ def publish(page: Page) -> None:
 TEXT = "<p>We say in a few words what this item of the form asks for.</p>"
 
 
-def complete_plan(under: Page, user: Any = None) -> ActionPlanPage:
-    """A plan of two cities with nothing missing: it may be filed on 2026-02-01 by ``user``."""
+def complete_plan(under: Page, user: Any = None, *members: Jurisdiction) -> ActionPlanPage:
+    """A plan with nothing missing, of two cities unless told otherwise: ``user`` may file it on 2026-02-01."""
     endorser = organisation("Water users")
     centre = monitoring_body("University Centre")
     centre.approved_by.add(endorser)
-    owner = coalition(point_of_contact=person("Ana Ruiz", user=user), monitoring_body=centre)
+    owner = coalition(*members, point_of_contact=person("Ana Ruiz", user=user), monitoring_body=centre)
     designate(*(seat.jurisdiction for seat in owner.members.select_related("jurisdiction")))
     texts = dict.fromkeys(page_facts.ANNEX_1_TEXTS, TEXT)
     page = plan(under, live=False, coalition=owner, institutions="Town hall\nState archive", **texts)
