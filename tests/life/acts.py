@@ -240,7 +240,9 @@ def move_term(world: World, which: int, days: int) -> Act:
 def replace_contact(world: World, user: Any) -> Act:
     """Another official becomes point of contact, or the first one again."""
     owner = world.plan.owner
-    owner.point_of_contact = Person.objects.filter(user=user).first() or factories.person("Ivo Paz", user=user)
+    owner.point_of_contact = Person.objects.filter(user=user).first() or factories.person(
+        "Ivo Paz", user=user
+    )
     return owner.save
 
 
@@ -278,6 +280,6 @@ def by_hand(world: World) -> dict[str, Act]:
 
 
 def attempted(act: Act) -> Any:
-    """A shell's own work is not one transaction; ours is, lest a refusal half way leaves the first half."""
+    """Do it in a transaction of its own, as Django asks of whoever goes on after a deletion was refused."""
     with transaction.atomic():
         return act()

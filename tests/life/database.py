@@ -26,7 +26,7 @@ def _is_part_of_a_page(model: type[Model]) -> bool:
 
 
 def rows() -> Rows:
-    """Every row of the register by its kind and key; of the pages, which are published and which draft is the latest."""
+    """Every row of the register by its kind and key; of pages, whether they are published and their latest draft."""
     found: Rows = {}
     for model in every_model():
         for values in model._base_manager.order_by().values():

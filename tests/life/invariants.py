@@ -35,16 +35,22 @@ REPORTS = (InceptionReport, EndOfCommitmentReport, LearningReport)
 
 
 def hold_on(day: date, facts: dict[int, PlanFacts]) -> None:
-    """Assert everything that is so on a day; ``facts`` are those of every plan by its primary key."""
+    """Assert what is so on a day; ``facts`` are those of every plan by its primary key."""
     for plan in Plan.objects.all():
         places_are_kept(plan, facts[plan.pk], day)
         dates_are_in_order(plan, day)
+    one_active_plan_of_each_member(day)
+
+
+def hold_in(before: Rows, after: Rows) -> None:
+    """Assert what is so whenever something was written, and of the step from the rows before to those after it."""
+    for plan in Plan.objects.all():
         filings_hold_what_was_filed(plan)
         pages_say_what_is_in_force(plan)
     one_of_each_role()
-    one_active_plan_of_each_member(day)
     statuses_follow_their_machine()
     the_public_sees_what_is_public()
+    grew_lawfully(before, after)
 
 
 def places_are_kept(plan: Plan, facts: PlanFacts, day: date) -> None:
@@ -132,7 +138,9 @@ def one_of_each_role() -> None:
     for owner in (*Coalition.objects.all(), *Jurisdiction.objects.all()):
         present = RoleAssignment.objects.filter(end__isnull=True, **{owner._meta.model_name: owner})
         for kind, holder in owner.roles_held().items():
-            named = [one.person or one.monitoring_body or one.organisation for one in present.filter(kind=kind)]
+            named = [
+                one.person or one.monitoring_body or one.organisation for one in present.filter(kind=kind)
+            ]
             assert named == ([holder] if holder else [])
 
 

@@ -104,11 +104,20 @@ def test_what_has_no_law_is_saved_as_ever(draft: Plan) -> None:
     row = draft.commitments.get()
     row.save()
     milestone = row.milestones.get()
-    milestone.status = "in-progress"
+    milestone.responsible = "Town hall"
     milestone.save()
 
     assert Milestone.objects.update(contact="Eva") == 1
-    assert Milestone.objects.get().status == "in-progress"
+    assert Milestone.objects.get().responsible == "Town hall"
+
+
+def test_trk_03_the_status_of_a_milestone_in_force_is_not_set_by_hand(draft: Plan) -> None:
+    milestone = draft.commitments.get().milestones.get()
+    milestone.status = "finished"
+
+    assert refused(milestone.save) == {("TRK-03", "status")}
+    assert refused(lambda: Milestone.objects.update(status="finished")) == {("TRK-03", "status")}
+    assert Milestone.objects.get().status == "not-started"
 
 
 def test_a_commitment_that_is_not_in_force_may_be_written_and_deleted(draft: Plan) -> None:

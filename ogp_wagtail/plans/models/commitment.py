@@ -145,7 +145,12 @@ class Milestone(MilestoneFields, LawfulModel):
     retired = models.BooleanField(default=False)
 
     settled = MappingProxyType(
-        dict.fromkeys(("key", "commitment", "deliverable", "start_month", "end_month", "retired"), "AMEND-01")
+        {
+            **dict.fromkeys(
+                ("key", "commitment", "deliverable", "start_month", "end_month", "retired"), "AMEND-01"
+            ),
+            "status": "TRK-03",
+        }
     )
     settled_when = Q(commitment__included_on__isnull=False)
     kept = "AMEND-08"
