@@ -1,6 +1,7 @@
 """Facts for tests: a single city, a coalition, and a plan with nothing missing."""
 
 import dataclasses
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -41,7 +42,15 @@ def day(text: str) -> date:
 
 
 def rules(findings: Iterable[Finding]) -> list[str]:
-    return [finding.rule for finding in findings]
+    """The rules of the findings, each of which says whole sentences."""
+    return [finding.rule for finding in findings if says_whole_sentences(finding)]
+
+
+def says_whole_sentences(finding: Finding) -> bool:
+    """Nothing is missing from what a finding says, and its field is a name."""
+    assert not re.search(r"\bNone\b", f"{finding.message} {finding.hint}"), finding
+    assert re.fullmatch(r"[a-z0-9_-]*", finding.field), finding
+    return True
 
 
 def city(key: str = "mty", term_end: str | None = "2027-12-31", **values: Any) -> MemberFacts:
