@@ -30,6 +30,11 @@ NOW = day("2024-03-15")
 some = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.fixture(autouse=True)
+def whole_sentences() -> None:
+    """Of facts without sense, sentences need not make any: they only have to be said."""
+
+
 def ask_everything(plan: PlanFacts, on: date) -> None:
     """Ask all there is to ask, and read every answer as people and machines do."""
     answers = [*review(plan, day=on), *review_filing(plan, day=on), *timetable(plan)]

@@ -224,7 +224,9 @@ def test_every_finding_made_in_any_room_has_a_rule_of_the_table() -> None:
 
 
 def a_finding() -> Finding:
-    return error("COAL-06", city(), "Ends on %(end)s.", hint="End by %(limit)s.", end="B", limit="A")
+    return error(
+        "COAL-06", city(), "Ends on %(end)s.", field="end", hint="End by %(limit)s.", end="B", limit="A"
+    )
 
 
 def test_a_finding_keeps_template_and_values_apart() -> None:
@@ -237,7 +239,7 @@ def test_a_finding_keeps_template_and_values_apart() -> None:
         "rule": "COAL-06",
         "severity": "error",
         "subject": "member Mty",
-        "field": "",
+        "field": "end",
         "message": "Ends on B.",
         "hint": "End by A.",
         "section": "§3.4",
@@ -255,7 +257,7 @@ def test_a_softened_error_is_a_warning_and_nothing_else_changes() -> None:
 
 
 def test_findings_come_gravest_first_and_once() -> None:
-    mild = warning("QUAL-02", city(), "Mild.")
+    mild = warning("QUAL-02", city(), "Mild.", field="ogp_values")
     assert gravest_first([mild, a_finding(), mild]) == [a_finding(), mild]
 
 
