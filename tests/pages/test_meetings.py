@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -154,3 +156,21 @@ def test_msf_03_what_a_plan_says_of_its_spaces_reaches_the_rules(home: Page) -> 
             su_informed_on=date(2026, 1, 10),
         ),
     )
+
+
+def test_qual_09_the_form_offers_drafts_too_for_a_later_commitment_is_discussed_before_it_is_filed(
+    home: Page, admin: Client
+) -> None:
+    plan = factories.plan(factories.landing(home))
+    published = factories.commitment(plan)
+    draft = factories.commitment(plan, live=False, title="One more")
+    meeting = factories.meeting(plan, commitments=[str(draft.key)])
+
+    form = admin.get(reverse("wagtailadmin_pages:edit", args=[meeting.pk])).context["form"]
+
+    choices = dict(form.fields["commitments"].choices)
+    assert set(choices) == {str(published.key), str(draft.key)}
+    assert choices[str(draft.key)] == "One more (draft)"
+    assert not Meeting.objects.get(key=meeting.key).commitments.exists()
+    factories.publish(draft)
+    assert [one.key for one in Meeting.objects.get(key=meeting.key).commitments.all()] == [draft.key]
