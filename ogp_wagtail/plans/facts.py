@@ -8,11 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import (
     AmendmentFacts,
     ApproverFacts,
     BaselineFacts,
+    CoalitionFacts,
     CommitmentFacts,
     DateChangeFacts,
     EndorsementFacts,
@@ -23,6 +26,7 @@ from ogp_wagtail.handbook.facts import (
     MilestoneFacts,
     MonitoringBodyFacts,
     MovedDateFacts,
+    NextStepFacts,
     ParticipationFacts,
     PartyFacts,
     PlanFacts,
@@ -85,6 +89,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
         filings=tuple(filing_facts(row) for row in filings_of(plan)),
         date_changes=date_changes_of(members),
         **owner_facts(plan),
+        coalition=_coalition(plan, members),
         **joined,
         period_basis=plan.period_basis,
         period_start=plan.period_start,
@@ -131,8 +136,19 @@ def with_status(member: MemberFacts, known: Iterable[MembershipFacts]) -> Member
 
 
 def members_of(plan: Plan) -> list[PlanMember]:
-    """The plan's members with what their facts need."""
-    return gather(plan.members.select_related("jurisdiction__country", "term"), "date_changes")
+    """The plan's members with what their facts need, and what they say in the coalition, where there is one."""
+    seats = plan.members.select_related("jurisdiction__country", "term")
+    return gather(_with_what_they_say(seats) if plan.coalition_id else seats, "date_changes")
+
+
+def _with_what_they_say(seats: QuerySet[PlanMember]) -> QuerySet[PlanMember]:
+    """With who signed the agreement for each member, and what it does after the joint plan (COAL-15, COAL-17)."""
+    coalition = Plan._meta.get_field("coalition").related_model
+    rows = coalition._meta.get_field("members").related_model._default_manager.filter(
+        coalition__plan=OuterRef("plan"), jurisdiction=OuterRef("jurisdiction")
+    )
+    said = {name: Subquery(rows.values(name)[:1]) for name in ("signatory", "next_step")}
+    return seats.annotate(**said)
 
 
 def commitments_of(plan: Plan, members: list[PlanMember]) -> list[Commitment]:
@@ -158,6 +174,24 @@ def owner_facts(plan: Plan) -> dict[str, object]:
         "cocreation_mode": coalition.cocreation_mode if coalition else "joint",
         "agreement": bool(coalition and (coalition.agreement or coalition.agreement_document_id)),
     }
+
+
+def _coalition(plan: Plan, members: Iterable[PlanMember]) -> CoalitionFacts | None:
+    """The coalition that files this plan, with what its members say there; ``members`` come from ``members_of``."""
+    row = plan.coalition
+    if row is None:
+        return None
+    said = {str(one.jurisdiction_id): one for one in members}
+    return CoalitionFacts(
+        key=str(row.pk),
+        name=row.name,
+        formed_on=row.formed_on,
+        ended_on=row.ended_on,
+        purposes=frozenset(row.purposes),
+        agreement_on=row.agreed_on,
+        signatories=frozenset(key for key, one in said.items() if (one.signatory or "").strip()),
+        next_steps=tuple(NextStepFacts(key, one.next_step or "undecided") for key, one in said.items()),
+    )
 
 
 def monitoring_body_facts(row: MonitoringBody) -> MonitoringBodyFacts:
