@@ -36,6 +36,7 @@ from ogp_wagtail.participation.viewsets import (
     ReasonedResponseViewSet,
     WebsiteViewSet,
 )
+from ogp_wagtail.plans.judgement_viewsets import OverruledWarningViewSet, ReviewAnswerViewSet
 from ogp_wagtail.plans.viewsets import AmendmentViewSet, EndorsementViewSet
 
 
@@ -75,4 +76,6 @@ class OpenGovernmentGroup(ViewSetGroup):
         IrmPublicationViewSet(menu_order=27),
         StatusEventViewSet(menu_order=28),
         CivicSpaceCaseViewSet(menu_order=29),
+        ReviewAnswerViewSet(menu_order=30),
+        OverruledWarningViewSet(menu_order=31),
     )

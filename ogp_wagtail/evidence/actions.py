@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import IO, Any, Literal
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from ogp_wagtail.evidence import files, index
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Folder
+from ogp_wagtail.evidence.models.link import KINDS
 from ogp_wagtail.evidence.work import read_later
 from ogp_wagtail.plans.models import Plan
 
@@ -106,10 +108,10 @@ def link(item: EvidenceItem, target: Any) -> EvidenceLink:
 
     Raises ``ValueError`` for a target of another plan.
     """
-    kind = target._meta.model_name
     if plan_of(target) != item.plan_id:
+        kind = target._meta.verbose_name
         raise ValueError(f"The {kind} {target} belongs to another plan than the evidence {item}.")
-    return EvidenceLink.objects.get_or_create(item=item, **{kind: target})[0]
+    return EvidenceLink.objects.get_or_create(item=item, **{KINDS[target._meta.model_name]: target})[0]
 
 
 def set_links(item: EvidenceItem, targets: Mapping[str, Iterable[Any]]) -> None:
@@ -119,6 +121,12 @@ def set_links(item: EvidenceItem, targets: Mapping[str, Iterable[Any]]) -> None:
         item.links.exclude(**{kind: None}).exclude(**{f"{kind}__in": wanted}).delete()
         for target in wanted:
             link(item, target)
+
+
+def checked(item: EvidenceItem, opened: bool, day: date) -> None:
+    """Note whether the item's address opened on a day; a broken link proves nothing until it is mended (EV-07)."""
+    item.checked_on, item.is_broken = day, not opened
+    item.save(update_fields=["checked_on", "is_broken"])
 
 
 def plan_of(target: Any) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django import forms
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext
@@ -18,7 +19,24 @@ from ogp_wagtail.evidence.models import EvidenceItem, Folder
 from ogp_wagtail.evidence.work import index_later
 from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Plan
 
-PROVES: Final = {"commitments": "commitment", "milestones": "milestone", "meetings": "meeting"}
+PROVES: Final = {
+    "commitments": "commitment",
+    "milestones": "milestone",
+    "meetings": "meeting",
+    "amendments": "amendment",
+    "updates": "progress_update",
+    "inceptions": "inception",
+    "assessments": "assessment",
+    "learnings": "learning",
+}
+# Offered only where there are such rows: a plan that was not filed has none.
+LATER: Final = {
+    "amendments": ("Amendment", _("Proves something about amendments")),
+    "updates": ("ProgressUpdate", _("Proves something about quarterly updates")),
+    "inceptions": ("InceptionReport", _("Proves something about the inception report")),
+    "assessments": ("EndOfCommitmentReport", _("Proves something about assessments of commitments")),
+    "learnings": ("LearningReport", _("Proves something about the learning report")),
+}
 # How each choice leads to its plan, and how it is called among those of other plans.
 OF_PLAN: Final = {
     "folder": ("plan", lambda row: f"{row.plan.code}: {row.path}"),
@@ -28,6 +46,11 @@ OF_PLAN: Final = {
         lambda row: f"{row.commitment.plan.code}: {row.commitment.code} {row}",
     ),
     "meetings": ("plan", lambda row: f"{row.plan.code}: {row}"),
+    "amendments": ("commitment__plan", lambda row: f"{row.commitment.plan.code}: {row}"),
+    "updates": ("plan", str),
+    "inceptions": ("plan", str),
+    "assessments": ("plan", str),
+    "learnings": ("plan", str),
 }
 MEBIBYTE: Final = 1024 * 1024
 
@@ -69,12 +92,16 @@ class EvidenceForm(WagtailAdminModelForm):
 
     class Meta:
         model = EvidenceItem
-        fields = ["plan", "title", "folder", "kind", "source_class", "dated_on", "language", "privacy"]
+        fields = [
+            *("plan", "title", "folder", "kind", "source_class", "dated_on", "language", "privacy"),
+            "address",
+        ]
         widgets = {"dated_on": AdminDateInput}
 
     field_order = [
         "plan",
         "file",
+        "address",
         "title",
         "kind",
         "source_class",
@@ -87,28 +114,46 @@ class EvidenceForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.offer_what_came_later()
         self.offer_by_plan()
         if self.instance.pk:
             self.fields["plan"].disabled = True
             self.fields["file"].label = _("Replace the file")
-            for name, kind in PROVES.items():
-                linked = self.instance.links.exclude(**{kind: None})
-                self.initial[name] = list(linked.values_list(kind, flat=True))
+            for name in self.proves():
+                linked = self.instance.links.exclude(**{PROVES[name]: None})
+                self.initial[name] = list(linked.values_list(PROVES[name], flat=True))
+
+    def proves(self) -> list[str]:
+        """The fields that say what the item proves."""
+        return [name for name in PROVES if name in self.fields]
+
+    def offer_what_came_later(self) -> None:
+        """Offer amendments, updates and reports where there are such; a report once it is filed."""
+        for name, (model, label) in LATER.items():
+            plan = OF_PLAN[name][0]
+            rows = apps.get_model("ogp_wagtail", model).objects.select_related(plan)
+            if hasattr(rows.model, "submitted_on"):
+                rows = rows.filter(submitted_on__isnull=False)
+            if self.instance.pk:
+                rows = rows.filter(**{plan: self.instance.plan_id})
+            if rows.exists():
+                self.fields[name] = forms.ModelMultipleChoiceField(rows, label=label, required=False)
+        self.order_fields(self.field_order)
 
     def offer_by_plan(self) -> None:
         """Name each choice with its plan; of an item that has a plan already, offer that plan's alone."""
         for name, (plan, label) in OF_PLAN.items():
+            if name not in self.fields:
+                continue
             field = self.fields[name]
             field.label_from_instance = label
             if self.instance.pk:
                 field.queryset = field.queryset.filter(**{plan: self.instance.plan_id})
 
     def clean_file(self) -> Any:
-        """A file of a size that the site takes; needed where there is none yet."""
+        """A file of a size that the site takes."""
         file = self.cleaned_data.get("file")
         most = ogp_settings.EVIDENCE_MAX_UPLOAD_MB
-        if file is None and not self.instance.pk:
-            raise ValidationError(gettext("Choose the file that is the evidence."), code="required")
         if file is not None and file.size > most * MEBIBYTE:
             raise ValidationError(
                 gettext("The file is larger than %(most)s MB. Split it, or save it smaller."),
@@ -119,13 +164,21 @@ class EvidenceForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         """Folder and targets belong to the item's own plan; title and folder are found when not given."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        self.refuse_without_source()
         plan = cleaned.get("plan")
         if plan:
             self.refuse_other_plans(plan.pk)
             cleaned["folder"] = cleaned.get("folder") or self.folder_of(plan)
         if not cleaned.get("title") and cleaned.get("file"):
             cleaned["title"] = files.display_name(cleaned["file"].name)
+        cleaned["title"] = cleaned.get("title") or (cleaned.get("address") or "")[:255]
         return cleaned
+
+    def refuse_without_source(self) -> None:
+        """There is a file or a direct link (EV-01): a statement alone is no evidence."""
+        given = self.cleaned_data.get("file") or self.cleaned_data.get("address") or self.instance.current_id
+        if not given and not {"file", "address"} & self.errors.keys():
+            self.add_error("file", gettext("Choose the file that is the evidence, or give its direct link."))
 
     def clean_title(self) -> Any:
         """An item that exists keeps a title."""
@@ -134,7 +187,7 @@ class EvidenceForm(WagtailAdminModelForm):
     def refuse_other_plans(self, plan: int) -> None:
         """Put an error at each field in which something of another plan was chosen."""
         folder = self.cleaned_data.get("folder")
-        chosen = {name: list(self.cleaned_data.get(name) or ()) for name in PROVES}
+        chosen = {name: list(self.cleaned_data.get(name) or ()) for name in self.proves()}
         for name, rows in [*chosen.items(), ("folder", [folder] if folder else [])]:
             for row in rows:
                 if actions.plan_of(row) != plan:
@@ -150,9 +203,11 @@ class EvidenceForm(WagtailAdminModelForm):
         with transaction.atomic():
             if not self.instance.pk:
                 self.instance.added_by = self.for_user
+            if "address" in self.changed_data:  # nobody has opened the new one
+                self.instance.checked_on, self.instance.is_broken = None, False
             item: EvidenceItem = super().save(commit=True)
             self.store_file(item)
-            actions.set_links(item, {kind: self.cleaned_data[name] for name, kind in PROVES.items()})
+            actions.set_links(item, {PROVES[name]: self.cleaned_data[name] for name in self.proves()})
         return item
 
     def store_file(self, item: EvidenceItem) -> None:
@@ -161,7 +216,7 @@ class EvidenceForm(WagtailAdminModelForm):
         if file:
             actions.replace(item, file, file.name, user=self.for_user)
             item.refresh_from_db(fields=["current"])
-        elif {"title", "language"} & set(self.changed_data):
+        elif item.current_id and {"title", "language"} & set(self.changed_data):
             index_later(item)
 
 

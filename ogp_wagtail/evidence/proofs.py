@@ -12,7 +12,9 @@ from wagtail.models import Page
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink
 from ogp_wagtail.evidence.querysets import target_is_public
 from ogp_wagtail.pages.queries import in_visitors_language
-from ogp_wagtail.plans.models import Milestone, Plan
+from ogp_wagtail.plans.models import Amendment, Commitment, Meeting, Milestone, Plan
+
+WITH_PAGE = (Plan, Commitment, Meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ def proofs_of(items: Iterable[EvidenceItem], visitor: Any, request: Any) -> Mapp
     """What each item proves, by its key, for a visitor with that locale: a few queries for any number."""
     links = list(
         EvidenceLink.objects.filter(target_is_public(), item__in=[item.pk for item in items]).select_related(
-            "plan", "commitment__plan", "milestone__commitment__plan", "meeting__plan"
+            *("plan", "commitment__plan", "milestone__commitment__plan", "meeting__plan"),
+            *("amendment__commitment__plan", "inception__plan", "assessment__plan", "learning__plan"),
+            *("assessment__commitment", "progress_update__plan"),
         )
     )
     pages = pages_of([link.target for link in links], visitor)
@@ -52,10 +56,15 @@ def pages_of(targets: Iterable[Any], visitor: Any) -> dict[Any, Page]:
 
 
 def row_with_page(target: Any) -> Any:
-    """The row whose page shows the target: a milestone is shown by its commitment's."""
-    return target.commitment if isinstance(target, Milestone) else target
+    """The row whose page shows the target: its own, its commitment's, or its plan's."""
+    if isinstance(target, WITH_PAGE):
+        return target
+    return target.commitment if isinstance(target, Milestone | Amendment) else target.plan
 
 
 def title(target: Any, page: Page) -> str:
-    """What the target is called: as its page is, a milestone after its commitment."""
-    return f"{page.title}: {target}" if isinstance(target, Milestone) else page.title
+    """What the target is called: as its page is; after that page where it has none of its own."""
+    if isinstance(target, WITH_PAGE):
+        return str(page.title)
+    own = target if isinstance(target, Milestone) else target._meta.verbose_name
+    return f"{page.title}: {own}"

@@ -64,7 +64,21 @@ def target_is_public() -> Q:
         | Q(commitment__in=commitments)
         | Q(milestone__commitment__in=commitments, milestone__retired=False)
         | Q(meeting__in=public_meetings().values("pk"))
+        | Q(amendment__filed_on__isnull=False, amendment__commitment__in=commitments)
+        | was_published()
     )
+
+
+def was_published() -> Q:
+    """The link points to a report or an update that was published. Their room says which are (D6)."""
+    kinds = {
+        "inception": "InceptionReport",
+        "assessment": "EndOfCommitmentReport",
+        "learning": "LearningReport",
+        "progress_update": "ProgressUpdate",
+    }
+    public = {name: apps.get_model("ogp_wagtail", model).objects.public() for name, model in kinds.items()}
+    return reduce(or_, (Q(**{f"{name}__in": rows.values("pk")}) for name, rows in public.items()))
 
 
 def restricted_collections() -> QuerySet[Any]:

@@ -1,14 +1,16 @@
-"""What this room adds: addresses below the landing page, a part of each page, kinds of later work."""
+"""What this room adds: addresses below the landing page, a part of each page, later work, and its facts."""
 
 from __future__ import annotations
 
-from ogp_wagtail.evidence import sections, views, work
+from ogp_wagtail.evidence import facts, sections, views, work
 from ogp_wagtail.pages.registry import register_route, register_section
+from ogp_wagtail.plans.sources import register_source
 
 
 def register() -> None:
     """Announce the room; called once, when the app is ready."""
     work.register()
+    register_source(facts.evidence_of)
     register_route("search/", views.search_view, "search")
     register_route("document/<uuid:public_id>/", views.document_view, "document")
     register_route("file/<int:pk>/", views.file_view, "file")

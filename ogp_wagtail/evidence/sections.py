@@ -23,10 +23,11 @@ def of_plan(plan: Plan) -> Q:
 
 
 def of_commitment(commitment: Commitment) -> Q:
-    """What proves something about the commitment or a milestone of it, and what lies in its folder."""
+    """What proves something about the commitment, a milestone or an amendment of it, and what lies in its folder."""
     return (
         Q(links__commitment=commitment)
         | Q(links__milestone__commitment=commitment)
+        | Q(links__amendment__commitment=commitment)
         | Q(folder__commitment=commitment, links__isnull=True)
     )
 

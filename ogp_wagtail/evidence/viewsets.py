@@ -18,14 +18,17 @@ from wagtail.log_actions import log
 from ogp_wagtail.evidence import actions, folders
 from ogp_wagtail.evidence.forms import EvidenceForm, FolderForm
 from ogp_wagtail.evidence.models import EvidenceItem, Folder
+from ogp_wagtail.evidence.models.link import TARGETS
 
 
 def state(item: EvidenceItem) -> str:
     """How an item stands: withdrawn, searchable, still being read, or why it cannot be read."""
     if item.withdrawn_on:
         return gettext("withdrawn on %(day)s") % {"day": item.withdrawn_on.isoformat()}
+    if item.address and item.is_broken:
+        return gettext("link does not open")
     if item.current is None:
-        return gettext("no file")
+        return gettext("direct link") if item.address else gettext("no file")
     if item.current.reason:
         return f"{item.current.file_name} {item.current.reason}"
     return item.current.get_text_state_display()
@@ -51,7 +54,7 @@ class EvidenceInspectView(generic.InspectView):
         )
 
     def get_links_display_value(self) -> str:
-        links = self.object.links.select_related("plan", "commitment", "milestone", "meeting")
+        links = self.object.links.select_related(*TARGETS)
         return "; ".join(str(link) for link in links) or "-"
 
     def get_field_label(self, field_name: str, field: Any) -> Any:
@@ -103,6 +106,7 @@ class EvidenceViewSet(ModelViewSet):
     inspect_view_enabled = True
     inspect_view_fields = [
         *("title", "plan", "folder", "kind", "source_class", "dated_on", "language", "privacy", "state"),
+        *("address", "checked_on"),
         *("links", "versions", "added_on", "added_by", "withdrawn_on", "withdrawn_reason"),
     ]
     index_view_class = EvidenceIndexView

@@ -990,6 +990,25 @@ class Migration(migrations.Migration):
                         verbose_name="source",
                     ),
                 ),
+                (
+                    "address",
+                    models.URLField(
+                        blank=True,
+                        help_text="Where the fact itself can be seen, with a file or instead of one (EV-01).",
+                        max_length=1000,
+                        verbose_name="direct link",
+                    ),
+                ),
+                (
+                    "checked_on",
+                    models.DateField(
+                        blank=True, editable=False, null=True, verbose_name="link last opened on"
+                    ),
+                ),
+                (
+                    "is_broken",
+                    models.BooleanField(default=False, editable=False, verbose_name="link did not open"),
+                ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="date of the fact")),
                 ("language", models.CharField(blank=True, max_length=20, verbose_name="language")),
                 (
@@ -3020,6 +3039,47 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="OverruledWarning",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("about", models.CharField(max_length=255, verbose_name="about")),
+                ("judged_on", models.DateField(verbose_name="day")),
+                ("judged_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
+                ("judged_by_name", models.CharField(max_length=255, verbose_name="by")),
+                ("rule", models.CharField(max_length=20, verbose_name="rule")),
+                ("form_field", models.CharField(blank=True, max_length=60, verbose_name="field")),
+                ("reason", models.TextField(verbose_name="reason")),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="ogp_wagtail.plan",
+                        verbose_name="action plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "overruled warning",
+                "verbose_name_plural": "overruled warnings",
+                "ordering": ["-judged_on", "-pk"],
+                "default_related_name": "overruled",
+            },
+        ),
+        migrations.CreateModel(
             name="Notice",
             fields=[
                 (
@@ -3209,70 +3269,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "filing",
                 "verbose_name_plural": "filings",
                 "ordering": ["-filed_at", "-pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="EvidenceLink",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="evidence_links",
-                        to="ogp_wagtail.commitment",
-                    ),
-                ),
-                (
-                    "item",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="links",
-                        to="ogp_wagtail.evidenceitem",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="evidence_links",
-                        to="ogp_wagtail.meeting",
-                    ),
-                ),
-                (
-                    "milestone",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="evidence_links",
-                        to="ogp_wagtail.milestone",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="evidence_links",
-                        to="ogp_wagtail.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "what an item proves",
-                "verbose_name_plural": "what items prove",
-                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
@@ -3823,6 +3819,120 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EvidenceLink",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "amendment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.amendment",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.endofcommitmentreport",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="ogp_wagtail.evidenceitem",
+                    ),
+                ),
+                (
+                    "inception",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.inceptionreport",
+                    ),
+                ),
+                (
+                    "learning",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.learningreport",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.meeting",
+                    ),
+                ),
+                (
+                    "milestone",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.milestone",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+                (
+                    "progress_update",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence_links",
+                        to="ogp_wagtail.progressupdate",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "what an item proves",
+                "verbose_name_plural": "what items prove",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="ReasonedResponse",
             fields=[
                 (
@@ -3981,6 +4091,47 @@ class Migration(migrations.Migration):
                 "verbose_name": "resource",
                 "verbose_name_plural": "resources",
                 "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ReviewAnswer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("about", models.CharField(max_length=255, verbose_name="about")),
+                ("judged_on", models.DateField(verbose_name="day")),
+                ("judged_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
+                ("judged_by_name", models.CharField(max_length=255, verbose_name="by")),
+                ("question", models.CharField(max_length=60, verbose_name="question")),
+                ("answer", models.CharField(max_length=40, verbose_name="answer")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="ogp_wagtail.plan",
+                        verbose_name="action plan",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "answer of a reviewer",
+                "verbose_name_plural": "answers of reviewers",
+                "ordering": ["-judged_on", "-pk"],
+                "default_related_name": "answers",
             },
         ),
         migrations.CreateModel(
@@ -4770,6 +4921,12 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="overruledwarning",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="ogp_overruled_with_a_reason"
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="notice",
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind", "opportunity"), ("event_on__isnull", True), _connector="OR"),
@@ -4834,59 +4991,6 @@ class Migration(migrations.Migration):
                 ),
                 name="ogp_filing_of_one_thing",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencelink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("commitment__isnull", True),
-                        ("meeting__isnull", True),
-                        ("milestone__isnull", True),
-                        ("plan__isnull", False),
-                    ),
-                    models.Q(
-                        ("commitment__isnull", False),
-                        ("meeting__isnull", True),
-                        ("milestone__isnull", True),
-                        ("plan__isnull", True),
-                    ),
-                    models.Q(
-                        ("commitment__isnull", True),
-                        ("meeting__isnull", True),
-                        ("milestone__isnull", False),
-                        ("plan__isnull", True),
-                    ),
-                    models.Q(
-                        ("commitment__isnull", True),
-                        ("meeting__isnull", False),
-                        ("milestone__isnull", True),
-                        ("plan__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ogp_evidence_link_target",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencelink",
-            constraint=models.UniqueConstraint(fields=("item", "plan"), name="ogp_evidence_link_plan"),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencelink",
-            constraint=models.UniqueConstraint(
-                fields=("item", "commitment"), name="ogp_evidence_link_commitment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencelink",
-            constraint=models.UniqueConstraint(
-                fields=("item", "milestone"), name="ogp_evidence_link_milestone"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidencelink",
-            constraint=models.UniqueConstraint(fields=("item", "meeting"), name="ogp_evidence_link_meeting"),
         ),
         migrations.AddIndex(
             model_name="evidenceitem",
@@ -5055,6 +5159,164 @@ class Migration(migrations.Migration):
                 fields=("update", "milestone"),
                 name="ogp_move_once",
                 violation_error_message="The update already moves this milestone.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", False),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", False),
+                        ("inception__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", False),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", False),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", False),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", False),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", False),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("learning__isnull", False),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("amendment__isnull", True),
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("milestone__isnull", True),
+                        ("plan__isnull", True),
+                        ("progress_update__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_evidence_link_target",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(fields=("item", "plan"), name="ogp_evidence_link_plan"),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "commitment"), name="ogp_evidence_link_commitment"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "milestone"), name="ogp_evidence_link_milestone"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(fields=("item", "meeting"), name="ogp_evidence_link_meeting"),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "amendment"), name="ogp_evidence_link_amendment"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "inception"), name="ogp_evidence_link_inception"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "assessment"), name="ogp_evidence_link_assessment"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "learning"), name="ogp_evidence_link_learning"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidencelink",
+            constraint=models.UniqueConstraint(
+                fields=("item", "progress_update"), name="ogp_evidence_link_progress_update"
             ),
         ),
         migrations.AddConstraint(

@@ -1,4 +1,4 @@
-"""Announces to the register what the IRM published."""
+"""Announces to the register what the IRM published, and what people judged."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.members.facts import irm_publications
+from ogp_wagtail.plans.judgements import judgements
 from ogp_wagtail.plans.models import Plan
 from ogp_wagtail.plans.sources import register_source
 
@@ -18,3 +19,4 @@ def publications(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
 def register() -> None:
     """Called once, when the app is ready."""
     register_source(publications)
+    register_source(judgements)

@@ -14,7 +14,7 @@ from wagtail.documents import get_document_model_string
 from ogp_wagtail.evidence.extraction import REASONS
 from ogp_wagtail.evidence.models.folder import Folder
 from ogp_wagtail.evidence.querysets import EvidenceItemQuerySet
-from ogp_wagtail.fields import VocabularyField
+from ogp_wagtail.fields import VocabularyField, WebAddressField
 from ogp_wagtail.plans.models import Plan
 
 
@@ -46,6 +46,14 @@ class EvidenceItem(models.Model):
         default=SourceClass.PRIMARY,
         help_text=_("Only a primary source satisfies a requirement (EV-02)."),
     )
+    address = WebAddressField(
+        _("direct link"),
+        max_length=1000,
+        blank=True,
+        help_text=_("Where the fact itself can be seen, with a file or instead of one (EV-01)."),
+    )
+    checked_on = models.DateField(_("link last opened on"), null=True, blank=True, editable=False)
+    is_broken = models.BooleanField(_("link did not open"), default=False, editable=False)
     dated_on = models.DateField(_("date of the fact"), null=True, blank=True)
     language = models.CharField(_("language"), max_length=20, blank=True)
     privacy = models.CharField(_("privacy"), max_length=12, choices=Privacy.choices, default=Privacy.PUBLIC)

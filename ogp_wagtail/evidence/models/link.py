@@ -11,9 +11,21 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.evidence.models.item import EvidenceItem
-from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Plan
+from ogp_wagtail.plans.models import Amendment, Commitment, Meeting, Milestone, Plan
 
-TARGETS: Final = ("plan", "commitment", "milestone", "meeting")
+# What a link can point to: its field, by the name of the target's model.
+KINDS: Final = {
+    "plan": "plan",
+    "commitment": "commitment",
+    "milestone": "milestone",
+    "meeting": "meeting",
+    "amendment": "amendment",
+    "inceptionreport": "inception",
+    "endofcommitmentreport": "assessment",
+    "learningreport": "learning",
+    "progressupdate": "progress_update",
+}
+TARGETS: Final = tuple(KINDS.values())
 
 
 def exactly_one() -> Q:
@@ -22,7 +34,7 @@ def exactly_one() -> Q:
 
 
 class EvidenceLink(models.Model):
-    """An item proves something about one plan, commitment, milestone or meeting (EV-03, EV-04)."""
+    """An item proves something about one thing of its plan (EV-03, EV-04): what was claimed, decided or reported."""
 
     item = models.ForeignKey(EvidenceItem, on_delete=models.CASCADE, related_name="links")
     plan = models.ForeignKey(
@@ -36,6 +48,37 @@ class EvidenceLink(models.Model):
     )
     meeting = models.ForeignKey(
         Meeting, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence_links"
+    )
+    amendment = models.ForeignKey(
+        Amendment, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence_links"
+    )
+    inception = models.ForeignKey(
+        "ogp_wagtail.InceptionReport",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="evidence_links",
+    )
+    assessment = models.ForeignKey(
+        "ogp_wagtail.EndOfCommitmentReport",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="evidence_links",
+    )
+    learning = models.ForeignKey(
+        "ogp_wagtail.LearningReport",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="evidence_links",
+    )
+    progress_update = models.ForeignKey(
+        "ogp_wagtail.ProgressUpdate",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="evidence_links",
     )
 
     class Meta:
@@ -55,5 +98,5 @@ class EvidenceLink(models.Model):
 
     @property
     def target(self) -> Any:
-        """The plan, commitment, milestone or meeting."""
+        """What it points to."""
         return next(getattr(self, name) for name in TARGETS if getattr(self, f"{name}_id"))

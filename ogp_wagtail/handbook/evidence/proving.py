@@ -16,7 +16,7 @@ _WHAT = {
 }
 _FIELDS = {
     "milestone-finished": "milestones",
-    "commitment-implemented": "implemented_on",
+    "commitment-implemented": "evidence",
     "step-taken": "entries",
     "requirement-met": "requirements",
 }

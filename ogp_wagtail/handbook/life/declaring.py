@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from ..evidence import is_proof
 from ..facts import CommitmentFacts, EvidenceFacts, PlanFacts
 from ..findings import Finding, error
 from ..words import Labels, _
@@ -119,13 +120,9 @@ def _finished_and_proved(plan: PlanFacts, commitment: CommitmentFacts) -> Iterat
 
 
 def primary_evidence_of(plan: PlanFacts, commitment: CommitmentFacts) -> tuple[EvidenceFacts, ...]:
-    """COM-LIFE-01, EV-02: the primary evidence of a commitment or of one of its milestones."""
+    """COM-LIFE-01, EV-02: what proves a commitment or one of its milestones; a broken link does not (EV-07)."""
     keys = {commitment.key, *(one.key for one in commitment.milestones)}
-    return tuple(
-        one
-        for one in plan.evidence
-        if one.source_class == "primary" and one.has_source and not one.is_broken and keys & one.proves
-    )
+    return tuple(one for one in plan.evidence if is_proof(one) and not one.is_broken and keys & one.proves)
 
 
 def declared_when_done(commitment: CommitmentFacts, day: date) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from ogp_wagtail.plans.actions.amended import as_filed, withdraw
 from ogp_wagtail.plans.actions.assess import assess, reopen
 from ogp_wagtail.plans.actions.declare import declare_implemented
 from ogp_wagtail.plans.actions.include import Included, completed, include, next_code
+from ogp_wagtail.plans.actions.judge import answer_question, overrule
 from ogp_wagtail.plans.actions.meet import MeetingDetails, record_meeting
 from ogp_wagtail.plans.actions.put_in_force import PlanDetails, put_in_force, remember_plan
 from ogp_wagtail.plans.actions.remove import refuse_move, refuse_removal, take_out
@@ -16,6 +17,7 @@ __all__ = [
     "Included",
     "MeetingDetails",
     "PlanDetails",
+    "answer_question",
     "as_filed",
     "assess",
     "completed",
@@ -23,6 +25,7 @@ __all__ = [
     "include",
     "move",
     "next_code",
+    "overrule",
     "put_in_force",
     "record_meeting",
     "refuse_move",

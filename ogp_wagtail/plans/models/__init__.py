@@ -15,6 +15,7 @@ from ogp_wagtail.plans.models.commitment import (
 from ogp_wagtail.plans.models.date_change import DateChange
 from ogp_wagtail.plans.models.declaration import Declaration
 from ogp_wagtail.plans.models.filing import Endorsement, Filing
+from ogp_wagtail.plans.models.judgement import OverruledWarning, ReviewAnswer
 from ogp_wagtail.plans.models.meeting import Attendance, AttendanceFields, Meeting, MeetingDays
 from ogp_wagtail.plans.models.plan import Plan, PlanMember, Slot
 
@@ -33,6 +34,7 @@ __all__ = [
     "MeetingDays",
     "Milestone",
     "MilestoneFields",
+    "OverruledWarning",
     "Participation",
     "Party",
     "PartyFields",
@@ -40,5 +42,6 @@ __all__ = [
     "PlanMember",
     "Resource",
     "ResourceFields",
+    "ReviewAnswer",
     "Slot",
 ]
