@@ -1,4 +1,4 @@
-"""Rows of this room as facts for the handbook: three queries, however many rows."""
+"""Rows of this room as facts for the handbook: two queries, however many rows."""
 
 from __future__ import annotations
 
@@ -20,24 +20,27 @@ from ogp_wagtail.handbook.monitoring.questions import PRACTICES, REQUIREMENTS
 from ogp_wagtail.monitoring.bodies import bodies_of
 from ogp_wagtail.monitoring.models import MilestoneMove, ProgressEntry, ProgressUpdate, RequirementResult
 from ogp_wagtail.plans.models import Plan
-from ogp_wagtail.rows import gather
+from ogp_wagtail.plans.sources import with_rows
 
 REPORTS = ("inception_reports", "assessments", "learning_reports")
 EVIDENCE = "-evidence"
+RELATIONS = (
+    *(*REPORTS, *(f"{name}__invitations" for name in REPORTS)),
+    *("requirement_results", "commitments", "commitments__milestones"),
+    *("updates", "updates__entries", "updates__moves"),
+)
 
 
 def monitoring_of(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
     """Who monitors the plan and did before, the reports, the results of the requirements, and the tracker."""
-    relations = [*REPORTS, *(f"{name}__invitations" for name in REPORTS)]
-    relations += ["requirement_results", "commitments", "commitments__milestones"]
-    (whole,) = gather(Plan.objects.filter(pk=plan.pk), *relations)
+    whole = with_rows(plan, RELATIONS)
     keys = {row.pk: str(row.key) for row in whole.commitments.all()}
     reports = [row for name in REPORTS for row in getattr(whole, name).all()]
     return {
         **bodies_of(plan, facts),
         "reports": tuple(report_facts(row, keys) for row in reports),
         "requirements": tuple(requirement_facts(row) for row in whole.requirement_results.all()),
-        "updates": tuple(_updates(plan, whole, facts)),
+        "updates": tuple(_updates(whole, facts)),
     }
 
 
@@ -85,12 +88,12 @@ def requirement_facts(row: RequirementResult) -> RequirementFacts:
     return RequirementFacts(row.requirement, row.result, row.evaluated_on, row.evaluated_by, member)
 
 
-def _updates(plan: Plan, whole: Plan, facts: PlanFacts) -> list[UpdateFacts]:
+def _updates(whole: Plan, facts: PlanFacts) -> list[UpdateFacts]:
     """The updates; a milestone's move belongs to the entry of its commitment, whether one was written or not."""
     commitments = {row.pk: row for row in whole.commitments.all()}
     milestones = {one.pk: one for row in commitments.values() for one in row.milestones.all()}
     found = []
-    for row in gather(plan.updates.all(), "entries", "moves"):
+    for row in whole.updates.all():
         said = {one.commitment_id: one for one in row.entries.all()}
         moved: dict[int, list[MoveFacts]] = {pk: [] for pk in said}
         for move in row.moves.all():

@@ -9,6 +9,6 @@ from ogp_wagtail.plans.sources import register_source
 
 def register() -> None:
     """Announce the room; called once, when the app is ready."""
-    register_source(facts.monitoring_of)
+    register_source(facts.monitoring_of, facts.RELATIONS)
     register_section("plan", sections.monitoring_of_plan)
     register_section("commitment", sections.monitoring_of_commitment)

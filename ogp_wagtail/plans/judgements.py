@@ -1,4 +1,4 @@
-"""What people judged of a plan, as facts: one query, however many answers."""
+"""What people judged of a plan, as facts: at most one query, however many answers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import Any
 
 from ogp_wagtail.handbook.facts import AnswerFacts, OverruleFacts, PlanFacts
 from ogp_wagtail.plans.models import OverruledWarning, Plan, ReviewAnswer
-from ogp_wagtail.rows import gather
+from ogp_wagtail.plans.sources import with_rows
+
+RELATIONS = ("answers", "overruled")
 
 
 def judgements(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
     """The answers to review questions and the warnings overruled, in the order in which they were given."""
-    (whole,) = gather(Plan.objects.filter(pk=plan.pk), "answers", "overruled")
+    whole = with_rows(plan, RELATIONS)
     return {
         "answers": tuple(answer_facts(row) for row in _as_given(whole.answers.all())),
         "overruled": tuple(overrule_facts(row) for row in _as_given(whole.overruled.all())),

@@ -6,7 +6,7 @@ from typing import Any
 
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.members.facts import irm_publications
-from ogp_wagtail.plans.judgements import judgements
+from ogp_wagtail.plans.judgements import RELATIONS, judgements
 from ogp_wagtail.plans.models import Plan
 from ogp_wagtail.plans.sources import register_source
 
@@ -19,4 +19,4 @@ def publications(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
 def register() -> None:
     """Called once, when the app is ready."""
     register_source(publications)
-    register_source(judgements)
+    register_source(judgements, RELATIONS)

@@ -17,7 +17,7 @@ from tests.monitoring.worlds import FILED, World, assessment, inception, learnin
 pytestmark = pytest.mark.django_db
 
 
-def test_three_queries_however_many_rows(filed: World) -> None:
+def test_two_queries_however_many_rows(filed: World) -> None:
     plan, facts = filed.plan, filed.facts
     with CaptureQueriesContext(
         connection,
@@ -37,7 +37,7 @@ def test_three_queries_however_many_rows(filed: World) -> None:
     with CaptureQueriesContext(connection) as many:
         found = monitoring_of(plan, facts)
 
-    assert len(few) == len(many) == 3
+    assert len(few) == len(many) == 2
     assert [one.kind for one in found["reports"]] == [
         "inception",
         "end-of-commitment",
