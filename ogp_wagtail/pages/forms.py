@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from ogp_wagtail.pages.refusals import refused
-from ogp_wagtail.plans.models import Commitment, Plan, PlanMember
+from ogp_wagtail.plans.models import Commitment, Milestone, Plan, PlanMember
 
 SPACE_FACTS = (
     "kind",
@@ -135,6 +135,20 @@ class CommitmentForm(ProjectedPageForm):
             choices = [(str(goal.translation_key), goal.text) for goal in goals.all()] if goals else []
             none = _("The plan has no goals yet: they are added in the form of the plan, under 4 Vision.")
             replace_by_choices(self, "goals", choices, none)
+        if "milestones" in self.formsets:
+            self._show_what_the_tracker_says(self.formsets["milestones"])
+
+    def _show_what_the_tracker_says(self, formset: Any) -> None:
+        """Where a milestone of a filed commitment stands is told by the quarterly update, and only shown here."""
+        filed = Milestone.objects.filter(
+            commitment__key=self.instance.translation_key, commitment__submitted_on__isnull=False
+        )
+        told = dict(filed.values_list("key", "status"))
+        for row in formset.forms:
+            if "status" in row.fields and row.instance.translation_key in told:
+                row.initial["status"] = told[row.instance.translation_key]
+                row.fields["status"].disabled = True
+                row.fields["status"].help_text = _("Filed: the quarterly update says where it stands (TRK-03).")
 
     def add_prefix(self, field_name: str) -> str:
         """Call the input of item 8 otherwise.

@@ -31,6 +31,7 @@ class ProjectedPage(models.Model):
 
     def save(self, clean: bool = True, user: Any = None, log_action: Any = False, **kwargs: Any) -> Any:
         self._arrive_as_draft_if_copied(clean)
+        self._place_rows()
         fields = kwargs.get("update_fields")
         with answered(), transaction.atomic():
             in_force = self._goes_into_force(fields) and self.is_canonical()
@@ -61,6 +62,13 @@ class ProjectedPage(models.Model):
             self.forget_identity()
         if not self.live and self._state.adding:
             self.live_revision = self.first_published_at = self.last_published_at = None
+
+    def _place_rows(self) -> None:
+        """Number the rows that code gave no place: of these a form would move whichever somebody edits first."""
+        for rows in getattr(self, "_cluster_related_objects", {}).values():
+            if any(getattr(row, "sort_order", 0) is None for row in rows):
+                for number, row in enumerate(rows):
+                    row.sort_order = number
 
     def is_canonical(self) -> bool:
         """Whether this page is the one from which the register takes its facts: working language, no alias."""
