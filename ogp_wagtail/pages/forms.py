@@ -148,7 +148,9 @@ class CommitmentForm(ProjectedPageForm):
             if "status" in row.fields and row.instance.translation_key in told:
                 row.initial["status"] = told[row.instance.translation_key]
                 row.fields["status"].disabled = True
-                row.fields["status"].help_text = _("Filed: the quarterly update says where it stands (TRK-03).")
+                row.fields["status"].help_text = _(
+                    "Filed: the quarterly update says where it stands (TRK-03)."
+                )
 
     def add_prefix(self, field_name: str) -> str:
         """Call the input of item 8 otherwise.
