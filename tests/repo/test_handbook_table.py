@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.make_handbook import ASKED, PAGE, function_named, named_tests, said
+from docs.make_handbook import ASKED, PAGE, function_named, named_tests, page, said
 from ogp_wagtail.handbook import RULES
 from ogp_wagtail.handbook.questions import QUESTIONS
 from tests.processes import REPOSITORY, run
@@ -24,6 +24,10 @@ def test_the_table_has_the_rules_of_the_specification_and_no_others() -> None:
     rules = set(re.findall(r"^(?:- \*\*|\| )([A-Z]+\d?-[\w.-]+) · [A-Z]+", text, re.M))
     lists_within_rules = set(re.findall(r"\b(V-[A-Z]+)`?\)", text))
     assert rules | lists_within_rules == set(RULES)
+
+
+def test_every_rule_has_a_function_or_a_question() -> None:
+    assert [rule.id for rule in RULES.values() if not (rule.function or rule.question)] == []
 
 
 def test_every_function_is_there() -> None:
@@ -43,9 +47,13 @@ def test_a_function_that_is_not_there_is_noticed(dotted: str) -> None:
     assert not is_there(dotted)
 
 
-def test_every_question_is_asked() -> None:
-    asked = {question.slug for question in QUESTIONS}
-    assert [rule.id for rule in RULES.values() if rule.question and rule.question not in asked] == []
+def test_every_question_is_asked_under_its_rule() -> None:
+    asked = {(question.rule, question.slug) for question in QUESTIONS}
+    assert [one.id for one in RULES.values() if one.question and (one.id, one.question) not in asked] == []
+
+
+def test_every_rule_has_a_test_of_its_name() -> None:
+    assert [rule_id for rule_id in RULES if rule_id not in named_tests(REPOSITORY / "tests")] == []
 
 
 def test_a_test_is_found_by_the_ids_in_its_name(tmp_path: Path) -> None:
@@ -64,6 +72,10 @@ def test_every_rule_has_a_line_in_the_page() -> None:
     assert [
         rule_id for rule_id in RULES if not any(line.startswith(f"| {rule_id} |") for line in lines)
     ] == []
+
+
+def test_the_page_is_what_the_code_says() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run `make handbook`"
 
 
 def test_the_example_of_the_page_is_what_the_command_says() -> None:

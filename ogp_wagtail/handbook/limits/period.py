@@ -25,7 +25,7 @@ def check_period(plan: PlanFacts, edition: Edition) -> list[Finding]:
 
 
 def dates_are_stated(plan: PlanFacts) -> Iterator[Finding]:
-    """PLAN-PERIOD-04, §3.2: plan end and, for each elected member, term end are stated."""
+    """PLAN-PERIOD-04 and COAL-20, §3.2, §3.4: plan end and, for each elected member, term end are stated."""
     if plan.period_end is None:
         yield error("PLAN-PERIOD-04", plan, _("The last day of the plan is not stated."), field="period_end")
     for member in plan.members:
