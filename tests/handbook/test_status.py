@@ -230,6 +230,19 @@ def test_gap_02_the_next_plan_has_a_meeting_and_an_endorsement_of_its_own() -> N
     assert check_status(made, CURRENT, day=day("2028-02-29")) == []
 
 
+def test_gap_02_what_is_from_the_day_of_the_last_submission_is_of_the_last_plan() -> None:
+    then = dataclasses.replace(OLD, endorsed_on=FILED)
+    found = check_status(
+        changed(NEXT, endorsements=(then,), meetings=(meeting("2024-03-15"),)), CURRENT, day=day("2028-02-29")
+    )
+    assert [one.field for one in found if one.rule == "GAP-02"] == ["endorsements", "meetings"]
+    other = meeting("2028-01-10", purposes=frozenset({"learning"}))
+    found = check_status(
+        changed(NEXT, meetings=(meeting("2024-01-20"), other)), CURRENT, day=day("2028-02-29")
+    )
+    assert [one.field for one in found if one.rule == "GAP-02"] == ["meetings"]
+
+
 def test_gap_02_endorsements_and_meetings_copied_unchanged_are_a_warning() -> None:
     copied = changed(NEXT, endorsements=(OLD,), meetings=(meeting("2024-01-20"),))
     found = check_status(copied, CURRENT, day=day("2028-02-29"))
@@ -288,6 +301,28 @@ def test_stat_03_an_earlier_plan_of_which_only_the_dates_are_known_counts() -> N
     assert met(veteran, [], "2024-02-29") == {}
     assert met(veteran, [], "2024-03-01") == {"STAT-03": "2024-03-01"}
     assert "STAT-03" not in standing(member(plans=(SubmittedPlanFacts("p", FILED),)), [], "2030-01-01")
+
+
+def test_stat_03_a_plan_of_which_only_the_dates_are_known_counts_from_its_day() -> None:
+    veteran = member(plans=(*PLANS, SubmittedPlanFacts("p2024", day("2024-03-05"), day("2027-10-31"))))
+    assert met(veteran, [], "2024-03-04") == {"STAT-03": "2024-03-01"}
+    assert met(veteran, [], "2024-03-05") == {}
+
+
+@pytest.mark.parametrize(
+    ("on", "rule", "start"),
+    [
+        ("2024-03-31", "STAT-02", "First plan due by"),
+        ("2024-04-01", "STAT-02", "No first plan was submitted"),
+        ("2028-02-29", "STAT-03", "Next plan due by"),
+        ("2028-03-01", "STAT-03", "No plan was submitted"),
+    ],
+)
+def test_stat_02_and_03_say_on_the_last_day_that_it_is_due_and_then_that_it_was_missed(
+    on: str, rule: str, start: str
+) -> None:
+    plan = plan_of() if rule == "STAT-02" else PLAN
+    assert standing(NEW, plan, on)[rule].message.startswith(start)
 
 
 # STAT-04 and STAT-05: day by day
@@ -611,6 +646,30 @@ def test_stat_12_what_was_put_right_once_is_not_held_against_a_member_again() ->
     assert met(cured, plan, "2024-09-01") == {}
     again = changed(plan, requirements=(*plan.requirements, evaluated("not-met", "2024-08-02")))
     assert met(cured, again, "2024-09-01") == {"STAT-12": "2024-08-02"}
+
+
+def test_stat_12_what_was_found_by_the_day_of_the_return_is_settled_by_a_return_from_probation_alone() -> (
+    None
+):
+    plan = changed(PLAN, requirements=(evaluated("not-met", "2024-08-01"),), updates=KEPT)
+    cured = member(
+        conferred("probation", "2024-06-10", "STAT-12"), conferred("active", "2024-08-01", "STAT-15")
+    )
+    assert met(cured, plan, "2024-09-01") == {}
+    rested = member(
+        conferred("inactive", "2024-06-10", "STAT-02"), conferred("active", "2024-09-01", "STAT-10")
+    )
+    assert met(rested, plan, "2024-09-02") == {"STAT-12": "2024-08-01"}
+
+
+def test_stat_12_the_condition_is_met_since_the_first_of_several_and_only_the_inception_report_says_so() -> (
+    None
+):
+    two = (evaluated("not-met", "2024-07-01", "COCR-01"), evaluated("not-met", "2024-06-01", "COCR-05"))
+    one = standing(MEMBER, changed(PLAN, requirements=two, updates=KEPT), "2024-08-01")["STAT-12"]
+    assert (str(one.met_on), one.message[-17:]) == ("2024-06-01", "COCR-01, COCR-05.")
+    other = dataclasses.replace(inception(r04="not-met"), kind="end-of-commitment")
+    assert met(MEMBER, changed(PLAN, reports=(other,), updates=KEPT), "2024-08-01") == {}
 
 
 # STAT-13 to STAT-16: probation
