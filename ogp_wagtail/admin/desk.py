@@ -16,13 +16,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ogp_wagtail.admin.filings import file_chosen
+from ogp_wagtail.admin.judging import judge, questions
 from ogp_wagtail.admin.links import Places
+from ogp_wagtail.fields import label
 from ogp_wagtail.handbook.editions import Edition
 from ogp_wagtail.handbook.facts import PlanFacts
-from ogp_wagtail.handbook.findings import Finding, errors
+from ogp_wagtail.handbook.findings import Finding, errors, standing
 from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review, review_filing
+from ogp_wagtail.handbook.stages import STAGE_NAMES, Stage, by_stage
+from ogp_wagtail.handbook.vocabularies import ANSWERS
 from ogp_wagtail.in_words import cited, subject_of
 from ogp_wagtail.law import hint_of, message_of
 from ogp_wagtail.pages import filing, whole
@@ -49,17 +53,24 @@ class Shown:
 
 @require_http_methods(["GET", "POST"])
 def plan_desk(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
-    """Show the desk; a POST files the plan, a later commitment or an amendment."""
+    """Show the desk; a POST files the plan, a later commitment or an amendment, or records a judgement."""
     plan = get_object_or_404(Plan.objects.with_owner(), key=key)
     page = whole.canonical_page(plan)
     if page is None or not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     if request.method == "POST":
-        file_chosen(request, plan)
+        _act(request, plan)
         return redirect(request.path)
     return TemplateResponse(
         request, "ogp_wagtail/admin/desk.html", _context(request, plan, page, timezone.localdate())
     )
+
+
+def _act(request: HttpRequest, plan: Plan) -> None:
+    if {"overrule", "question"} & request.POST.keys():
+        judge(request, plan, timezone.localdate())
+    else:
+        file_chosen(request, plan)
 
 
 def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str, Any]:
@@ -87,25 +98,31 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         "slots_used": plan.slots.filter(commitment__isnull=False).count(),
         "slots": slots_allowed(len(facts.members), edition) if facts.members else 0,
         "dates": next_dates(facts, day, DATES_SHOWN),
+        "questions": questions(facts, day),
+        "answers": [(choice.slug, label(ANSWERS, choice.slug)) for choice in ANSWERS],
         "endorsements": plan.endorsements.select_related("organisation"),
     }
 
 
 def stages(plan: Plan, facts: PlanFacts, edition: Edition, day: date) -> list[tuple[str, list[Finding]]]:
-    """The findings on the latest drafts by what they stand in the way of, each once, gravest first."""
-    standing = review(facts, edition, day=day)
-    refused = errors(standing)
-    if plan.submitted_on:
-        others = [one for one in standing if one not in refused]
-        return [(_("To keep the plan going"), refused), (_("Worth a look"), others)]
-    whole_list = review_filing(facts, edition, day=day)
-    missing = [one for one in errors(whole_list) if one not in refused]
-    others = [one for one in whole_list if one not in refused and one not in missing]
-    return [
-        (_("Forbidden: refused when it is published"), refused),
-        (_("Missing: to be done before the plan is filed"), missing),
-        (_("Worth a look"), others),
-    ]
+    """The findings on the latest drafts by what they stand in the way of, each once, gravest first.
+
+    Before the plan is filed, what is forbidden and what is missing stand apart; what somebody overruled comes last.
+    """
+    found = review(facts, edition, day=day)
+    grave: list[tuple[str, list[Finding]]] = []
+    if not plan.submitted_on:
+        refused, found = errors(found), review_filing(facts, edition, day=day)
+        missing = [one for one in errors(found) if one not in refused]
+        found = [one for one in found if one not in missing and one not in refused]
+        grave = [
+            (_("To file the plan: forbidden, refused when it is published"), refused),
+            (_("To file the plan: missing"), missing),
+        ]
+    open_ones = by_stage(standing(found))
+    by_name = [(_(STAGE_NAMES[stage]), open_ones[stage]) for stage in Stage]
+    set_aside = [one for one in found if one.overruled]
+    return [*grave, *by_name, (_("Overruled with a reason"), set_aside)]
 
 
 def shown(finding: Finding, places: Places) -> Shown:
