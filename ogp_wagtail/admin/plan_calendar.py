@@ -13,12 +13,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 from wagtail.admin.widgets import AdminDateInput
 
+from ogp_wagtail.handbook.facts import DateChangeFacts, PlanFacts
 from ogp_wagtail.handbook.forecast import Forecast, forecast
 from ogp_wagtail.handbook.readings import edition_of
+from ogp_wagtail.handbook.rules import rule_named
 from ogp_wagtail.handbook.status import Condition
 from ogp_wagtail.handbook.timetable.standing import Entry, Standing, calendar_of
 from ogp_wagtail.in_words import cited, formula_of, subject_of, title_of
@@ -73,7 +76,31 @@ def contents(plan: Plan, day: date) -> dict[str, Any]:
     )
     return {
         "groups": [(title, _in_words(entries, states)) for title, states in GROUPS],
+        "changes": [_change(one, facts) for one in reversed(facts.date_changes)],
         "forecasts": [(subject_of(one.subject), one, _conditions(one)) for one in forecasts],
+    }
+
+
+CHANGED = {
+    "term-end": _("Term end"),
+    "own-period": _("Own period end"),
+    "joined-on": _("Day of joining OGP Local"),
+}
+
+
+def _change(one: DateChangeFacts, facts: PlanFacts) -> dict[str, Any]:
+    """A fact that changed after filing, and what it did to the dates (PLAN-PERIOD-09, convention 10)."""
+    member = facts.member(one.member)
+    return {
+        "change": one,
+        "what": CHANGED.get(one.what, one.what),
+        "member": member.name if member else "",
+        "moved": [
+            (gettext(rule_named(date.rule).title), subject_of(date.subject), date) for date in one.moved
+        ],
+        "stayed": [
+            (gettext(rule_named(date.rule).title), subject_of(date.subject), date) for date in one.stayed
+        ],
     }
 
 

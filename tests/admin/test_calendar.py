@@ -64,3 +64,16 @@ def test_ogp_calendar_prints_the_same_dates(page: Any) -> None:
     lines = StringIO()
     call_command("ogp_calendar", page.code, "--day", "2026-04-02", stdout=lines)
     assert "2026-04-01  missed" in lines.getvalue()
+
+
+def test_a_term_that_ends_early_is_told_with_what_it_moved(admin: Client, page: Any) -> None:
+    term = factories.cities(page)[0].terms.get()
+    term.end = date(2028, 6, 30)
+    term.save()
+    shown = admin.get(reverse("ogp_plan_calendar", args=[page.key])).content.decode()
+    assert "What changed, and why" in shown
+    assert "December 31, 2028 → June 30, 2028" in shown
+    out = StringIO()
+    call_command("ogp_calendar", page.code, "--json", stdout=out)
+    (change,) = json.loads(out.getvalue())["changes"]
+    assert (change["what"], change["old"], change["new"]) == ("term-end", "2028-12-31", "2028-06-30")

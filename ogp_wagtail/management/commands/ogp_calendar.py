@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -37,6 +38,7 @@ class Command(ContractCommand):
             "day": on,
             "deadlines": [one.as_dict() for one in entries],
             "forecast": [one.as_dict() for one in forecasts],
+            "changes": [asdict(one) for one in facts.date_changes],
         }
         return Answer(document, [*_lines(plan.code, entries, on), *_members(forecasts)])
 
