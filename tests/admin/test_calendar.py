@@ -72,7 +72,7 @@ def test_a_term_that_ends_early_is_told_with_what_it_moved(admin: Client, page: 
     term.save()
     shown = admin.get(reverse("ogp_plan_calendar", args=[page.key])).content.decode()
     assert "What changed, and why" in shown
-    assert "December 31, 2028 → June 30, 2028" in shown
+    assert "Dec. 31, 2028 → June 30, 2028" in shown
     out = StringIO()
     call_command("ogp_calendar", page.code, "--json", stdout=out)
     (change,) = json.loads(out.getvalue())["changes"]
