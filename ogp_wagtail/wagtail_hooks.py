@@ -12,9 +12,11 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.widgets import Button
 
 from ogp_wagtail.admin import guard
+from ogp_wagtail.admin.acts import DeclareView, LeaveView, NoteView
 from ogp_wagtail.admin.desk import plan_desk
 from ogp_wagtail.admin.menu import OpenGovernmentGroup
 from ogp_wagtail.admin.plan_calendar import plan_calendar
+from ogp_wagtail.admin.readings import ReadingsView
 from ogp_wagtail.evidence.serving import serve_guard
 from ogp_wagtail.exchange.pack.views import filing_pack, plan_pack
 from ogp_wagtail.pages.corrections import register_corrections
@@ -31,6 +33,10 @@ def desk_url() -> list[URLPattern]:
     return [
         path("ogp/desk/<uuid:key>/pack/<slug:form>/", plan_pack, name="ogp_plan_pack"),
         path("ogp/filings/<int:pk>/<slug:form>/", filing_pack, name="ogp_filing_pack"),
+        path("ogp/desk/<uuid:key>/declare/<uuid:which>/", DeclareView.as_view(), name="ogp_declare"),
+        path("ogp/desk/<uuid:key>/leave/<int:which>/", LeaveView.as_view(), name="ogp_leave"),
+        path("ogp/desk/<uuid:key>/dates/<int:which>/", NoteView.as_view(), name="ogp_date_change"),
+        path("ogp/desk/<uuid:key>/readings/", ReadingsView.as_view(), name="ogp_readings"),
         path("ogp/desk/<uuid:key>/", plan_desk, name="ogp_plan_desk"),
         path("ogp/calendar/<uuid:key>/", plan_calendar, name="ogp_plan_calendar"),
     ]

@@ -17,12 +17,12 @@ from django.views.decorators.http import require_http_methods
 
 from ogp_wagtail.admin.filings import file_chosen
 from ogp_wagtail.admin.judging import judge, questions
+from ogp_wagtail.admin.life import life_of
 from ogp_wagtail.admin.links import Places
 from ogp_wagtail.fields import label
 from ogp_wagtail.handbook.editions import Edition
 from ogp_wagtail.handbook.facts import PlanFacts
 from ogp_wagtail.handbook.findings import Finding, errors, standing
-from ogp_wagtail.handbook.limits import slots_allowed
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.review import review, review_filing
 from ogp_wagtail.handbook.stages import STAGE_NAMES, Stage, by_stage
@@ -95,8 +95,7 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         "filings": filings_of(plan),
         "split": split(facts),
         "members": facts.members,
-        "slots_used": plan.slots.filter(commitment__isnull=False).count(),
-        "slots": slots_allowed(len(facts.members), edition) if facts.members else 0,
+        **life_of(plan, facts, edition, day, request.user),
         "dates": next_dates(facts, day, DATES_SHOWN),
         "questions": questions(facts, day),
         "answers": [(choice.slug, label(ANSWERS, choice.slug)) for choice in ANSWERS],

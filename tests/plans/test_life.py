@@ -49,7 +49,7 @@ def joint(plan: Plan) -> Iterator[Commitment]:
 
 
 def finished(row: Commitment) -> Commitment:
-    row.milestones.update(status="finished")
+    row.milestones.all()._update_lawfully(status="finished")
     return row
 
 
@@ -85,9 +85,8 @@ def test_com_life_01_nobody_else_declares_it(own: Commitment) -> None:
 
 
 def test_com_life_01_an_unfinished_milestone_refuses_it(own: Commitment, superuser: Any) -> None:
-    first = Milestone.objects.filter(commitment=own)[0]
-    first.status = "stuck"
-    first.save()
+    first = own.milestones.first()
+    Milestone.objects.filter(pk=first.pk)._update_lawfully(status="stuck")
 
     assert refused(lambda: actions.declare_implemented(own, superuser, TODAY)) == {"COM-LIFE-01"}
     assert Commitment.objects.get(pk=own.pk).implemented_on is None
