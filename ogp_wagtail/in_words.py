@@ -22,6 +22,7 @@ KINDS = {
     "commitment": _("commitment %(name)s"),
     "contribution": _("contribution %(name)s"),
     "endorsement": _("endorsement of %(name)s"),
+    "evidence": _("evidence %(name)s"),
     "filing": _("filing of %(name)s"),
     "meeting": _("meeting %(name)s"),
     "member": _("member %(name)s"),
