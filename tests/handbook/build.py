@@ -59,7 +59,6 @@ WITHOUT_FIELD = {
         "ROLE-03",
     ),
     *("STAT-02", "STAT-03", "STAT-04", "STAT-05", "STAT-10", "STAT-11", "STAT-12", "STAT-15", "STAT-16"),
-    "V-MSTATUS",
 }
 
 

@@ -7,6 +7,7 @@ from ogp_wagtail.handbook import CURRENT, PlanFacts, review
 from ogp_wagtail.handbook.facts import CoalitionFacts, DateChangeFacts
 from ogp_wagtail.handbook.findings import errors
 from ogp_wagtail.handbook.limits import check_coalition, check_period, one_joint_plan
+from ogp_wagtail.handbook.limits.changes import as_it_was_filed
 from ogp_wagtail.handbook.limits.ending import period_start
 
 from .build import changed, city, commitment, day, parts, plan_of, rules
@@ -149,3 +150,44 @@ def test_coal_04_a_coalition_submits_exactly_one_plan() -> None:
         "COAL-04",
         "Rivers already has its joint plan, P2; it submits exactly one.",
     )
+
+
+def test_plan_period_09_a_member_is_seen_with_the_first_of_the_dates_it_had() -> None:
+    changes = (
+        moved("2027-06-30", old="2027-12-31"),
+        moved("2028-12-31", old="2027-06-30"),
+        moved("2020-01-01", "b", old="2019-01-01"),
+    )
+    period = DateChangeFacts("p", "own-period", "mty", day("2026-05-31"), day("2026-06-30"))
+    now = city(term_end="2028-12-31", period_end=day("2026-06-30"))
+    plan = plan_of(now, city("b"), city("c"), date_changes=(*changes, period))
+    assert as_it_was_filed(plan, now) == city(term_end="2027-12-31", period_end=day("2026-05-31"))
+    assert as_it_was_filed(plan, city("c", period_end=day("2026-06-30"))) == city(
+        "c", period_end=day("2026-06-30")
+    )
+
+
+def test_plan_period_09_a_change_is_settled_only_when_it_is_noted_and_told() -> None:
+    for half in ({"note": "Early election"}, {"told_on": day("2025-12-01")}):
+        told, _ = conflicts(brought_forward(**half))
+        assert told.field == "date_changes"
+
+
+def test_plan_period_09_a_change_of_what_is_not_known_is_said_in_its_own_words() -> None:
+    change = DateChangeFacts("d", "term-start", "gone", day("2027-12-31"), day("2027-06-30"))
+    (told,) = conflicts(plan_of(submitted_on=FILED, date_changes=(change,)))
+    assert told.message.startswith("The term-start of gone changed from 2027-12-31 to 2027-06-30")
+
+
+def test_plan_period_09_a_part_to_the_last_day_allowed_or_of_nobody_known_has_no_conflict() -> None:
+    days = {"included_on": FILED, "submitted_on": FILED}
+    fits = commitment("C1", start="2025-06-01", end="2026-10-31", participations=parts("a", "x"), **days)
+    plan = plan_of(
+        city("a", "2026-12-31"),
+        city("b", "2028-05-31"),
+        end="2028-03-31",
+        submitted_on=FILED,
+        commitments=(fits,),
+        date_changes=(moved("2026-12-31", "a", "2027-06-30", note="x", told_on=FILED),),
+    )
+    assert conflicts(plan) == []

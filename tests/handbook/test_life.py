@@ -460,3 +460,28 @@ def test_the_update_of_a_quarter_is_to_come_open_published_or_missed(
 ) -> None:
     found = update_state(day("2024-04-01"), day("2024-06-30"), day(published) if published else None, day(on))
     assert found == expected
+
+
+def test_plan_cycle_01_what_happens_on_the_day_itself_has_happened() -> None:
+    filed = changed(complete_plan(), submitted_on=FILED)
+    assert plan_state(filed, FILED, CURRENT) == "active"
+    report = ReportFacts("r", "learning", submitted_on=day("2027-12-01"))
+    over = changed(filed, reports=(report,))
+    assert "learning" not in phases_on(over, CURRENT, day("2027-12-01"))
+    assert "learning" in phases_on(over, CURRENT, day("2027-11-30"))
+    begun = changed(filed, reports=(ReportFacts("r", "learning"),))
+    assert "learning" in phases_on(begun, CURRENT, day("2027-12-01"))
+
+
+def test_plan_cycle_01_a_plan_that_is_closed_may_still_be_in_its_gap() -> None:
+    report = ReportFacts("r", "learning", submitted_on=day("2027-12-01"))
+    closed = changed(complete_plan(), submitted_on=FILED, reports=(report,))
+    assert phases_on(closed, CURRENT, day("2028-02-29")) == ("gap",)
+    assert phases_on(closed, CURRENT, day("2028-03-01")) == ()
+
+
+def test_orient_01_orientation_completed_on_the_day_is_completed() -> None:
+    person = OrientationFacts("Ana", "government", completed_on=day("2024-02-01"))
+    plan = changed(complete_plan(), memberships=(MembershipFacts("mty", "Mty", orientation=(person,)),))
+    assert phases_on(plan, CURRENT, day("2024-01-31")) == ("orientation", "planning")
+    assert phases_on(plan, CURRENT, day("2024-02-01")) == ("planning",)

@@ -1,21 +1,24 @@
 """The calendar: each date as it stands on a day, done, open or missed (§14; convention 10)."""
 
+import dataclasses
 from datetime import date
 
 import pytest
 
-from ogp_wagtail.handbook import PlanFacts
+from ogp_wagtail.handbook import CURRENT, PlanFacts
 from ogp_wagtail.handbook.facts import (
     MeetingFacts,
     MembershipFacts,
     NoticeFacts,
+    OrientationFacts,
     ReportFacts,
+    StatusEventFacts,
     SubmittedPlanFacts,
     UpdateFacts,
 )
 from ogp_wagtail.handbook.timetable.standing import Entry, Standing, calendar_of, missed
 
-from .build import BOTH, changed, city, commitment, complete_plan, day, plan_of
+from .build import BOTH, SUBMITTED, changed, city, commitment, complete_plan, day, plan_of
 
 FILED = changed(complete_plan(), submitted_on=date(2024, 3, 15))
 
@@ -134,3 +137,115 @@ def test_what_only_bounds_a_choice_is_never_missed() -> None:
 def test_the_calendar_holds_every_date_of_the_timetable_in_order() -> None:
     dates = [one.deadline.date for one in calendar_of(FILED, day=date(2024, 3, 15))]
     assert dates == sorted(dates)
+
+
+def standing_of(member: MembershipFacts, rule: str, on: str, **values: object) -> Entry:
+    plan = changed(FILED, memberships=(member, MembershipFacts("z", "Z")), **values)
+    return entry(plan, rule, on, member.subject)
+
+
+def event(status: str, on: str) -> StatusEventFacts:
+    return StatusEventFacts(f"{status} {on}", status, day(on))
+
+
+@pytest.mark.parametrize(
+    ("again", "on", "standing"),
+    [
+        (None, "2025-07-10", Standing.OPEN),
+        (None, "2025-07-11", Standing.MISSED),
+        ("2025-07-11", "2025-07-11", Standing.LATE),
+        ("2025-01-09", "2025-07-11", Standing.MISSED),
+    ],
+)
+def test_the_six_months_of_inactivity_end_when_the_member_is_active_again(
+    again: str | None, on: str, standing: Standing
+) -> None:
+    events = (event("inactive", "2025-01-10"), *([event("active", again)] if again else []))
+    member = MembershipFacts("mty", "Mty", joined_on=date(2024, 1, 1), events=events)
+    found = standing_of(member, "STAT-11", on)
+    assert found.standing is standing
+    assert found.as_dict()["done_on"] == (again if standing is Standing.LATE else None)
+
+
+@pytest.mark.parametrize("again", ["2025-01-11", "2025-07-10"])
+def test_a_clock_that_was_stopped_in_time_is_no_date_any_more(again: str) -> None:
+    member = MembershipFacts("mty", "Mty", events=(event("inactive", "2025-01-10"), event("active", again)))
+    calendar = calendar_of(changed(FILED, memberships=(member,)), day=day("2025-08-01"))
+    assert "STAT-11" not in {one.deadline.rule for one in calendar}
+
+
+def test_the_clock_of_one_member_is_not_stopped_by_another() -> None:
+    idle = MembershipFacts("a", "A", events=(event("inactive", "2025-01-10"),))
+    busy = MembershipFacts("b", "B", events=(event("active", "2025-08-01"), event("active", "2025-07-20")))
+    plan = changed(FILED, memberships=(busy, idle))
+    assert entry(plan, "STAT-11", "2025-07-11", "member A").standing is Standing.MISSED
+    back = dataclasses.replace(idle, events=(*idle.events, *busy.events))
+    assert entry(changed(plan, memberships=(back,)), "STAT-11", "2025-08-02").done_on == date(2025, 7, 20)
+
+
+def test_orientation_is_done_when_its_last_participant_has_completed_it() -> None:
+    def oriented(*days: str | None) -> Entry:
+        people = tuple(
+            OrientationFacts(str(index), "ngs", completed_on=day(one) if one else None)
+            for index, one in enumerate(days)
+        )
+        member = MembershipFacts("mty", "Mty", joined_on=date(2024, 1, 1), orientation=people)
+        return entry(changed(FILED, memberships=(member,)), "ORIENT-01", "2024-04-01")
+
+    assert oriented().done_on is None
+    assert oriented("2024-01-31", None).done_on is None
+    assert oriented("2024-02-10", "2024-01-31").done_on == date(2024, 2, 10)
+
+
+def test_the_next_plan_is_the_first_that_each_member_submitted_after_this_one() -> None:
+    own, before = SubmittedPlanFacts(FILED.key, date(2024, 3, 15)), SubmittedPlanFacts("0", date(2020, 1, 1))
+    same_day = SubmittedPlanFacts("x", date(2024, 3, 15))
+    later, last = SubmittedPlanFacts("2", date(2028, 2, 1)), SubmittedPlanFacts("3", date(2031, 1, 1))
+    member = MembershipFacts("mty", "Mty", plans=(before, own, same_day, last, later))
+    found = entry(changed(FILED, memberships=(member,)), "GAP-01", "2031-06-01")
+    assert (found.standing, found.done_on) == (Standing.DONE, date(2028, 2, 1))
+    waiting = changed(FILED, memberships=(member, MembershipFacts("z", "Z")))
+    assert entry(waiting, "GAP-01", "2031-06-01").done_on is None
+    assert entry(FILED, "GAP-01", "2031-06-01").done_on is None
+
+
+def test_the_learning_report_is_its_own() -> None:
+    reports = (report("inception", "2024-05-01"), report("learning", "2027-12-31"))
+    assert entry(changed(FILED, reports=reports), "FLE-01", "2028-01-01").done_on == date(2027, 12, 31)
+    assert entry(changed(FILED, reports=reports[:1]), "FLE-01", "2028-01-01").done_on is None
+
+
+def test_a_report_begun_and_not_submitted_is_not_done() -> None:
+    begun = changed(FILED, reports=(ReportFacts("r", "inception", started_on=date(2024, 4, 1)),))
+    assert entry(begun, "INC-01", "2024-05-16").standing is Standing.MISSED
+
+
+def test_an_assessment_of_the_day_of_implementation_counts_and_one_from_before_does_not() -> None:
+    finished = commitment("C1", included_on=date(2024, 3, 15), implemented_on=date(2025, 6, 20))
+
+    def assessed(on: str) -> Entry:
+        reports = (report("end-of-commitment", on, commitment="c1"),)
+        return entry(
+            changed(FILED, commitments=(finished,), reports=reports), "EOC-02", "2025-08-01", "commitment C1"
+        )
+
+    assert assessed("2025-06-20").standing is Standing.DONE
+    assert assessed("2025-06-19").standing is Standing.MISSED
+
+
+def test_a_commitment_done_before_the_end_of_the_plan_is_not_waited_for_at_its_end() -> None:
+    early = commitment("C1", included_on=date(2024, 3, 15), implemented_on=date(2025, 6, 20))
+    on_the_last_day = commitment("C2", included_on=date(2024, 3, 15), implemented_on=date(2027, 10, 31))
+    plan = changed(FILED, commitments=(early,))
+    found = [one for one in calendar_of(plan, day=date(2028, 1, 1)) if one.deadline.rule == "EOC-02"]
+    assert all(one.done_on == date(2027, 10, 31) for one in found if one.deadline.subject != "commitment C1")
+    plan = changed(FILED, commitments=(early, on_the_last_day))
+    found = [one for one in calendar_of(plan, day=date(2028, 1, 1)) if one.deadline.rule == "EOC-02"]
+    assert {one.standing for one in found} == {Standing.MISSED}
+
+
+def test_the_calendar_goes_by_the_edition() -> None:
+    longer = dataclasses.replace(CURRENT.report, inception_months=3)
+    edition = dataclasses.replace(CURRENT, report=longer)
+    (found,) = [one for one in calendar_of(FILED, edition, day=SUBMITTED) if one.deadline.rule == "INC-01"]
+    assert found.deadline.date == date(2024, 6, 15)

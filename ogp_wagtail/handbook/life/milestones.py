@@ -107,4 +107,5 @@ def _reopened_with_reason(old: str, reason: str, thing: Thing) -> Iterator[Findi
 
 def _delivered_late(old: str, thing: Thing) -> Iterator[Finding]:
     if old == "incomplete":
-        yield warning(RULE, thing, _("It was closed as incomplete and is finished now: delivered late."))
+        template = _("It was closed as incomplete and is finished now: delivered late.")
+        yield warning(RULE, thing, template, field="status")
