@@ -27,7 +27,7 @@ from tests.processes import run, succeed
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("today", [date(2027, 3, 31), date(2028, 2, 29)])
+@pytest.mark.parametrize("today", [date(2024, 2, 29), date(2025, 3, 31)])
 def test_it_can_be_put_in_on_any_day(db: None, locales: dict[str, Locale], today: date) -> None:
     install.put_in(today)
     plan = Plan.objects.with_owner().get(code=CODE)

@@ -55,9 +55,11 @@ def test_parties_stand_at_the_item_of_their_role(document: dict[str, Any]) -> No
 
 
 def test_choices_are_shown_by_their_labels_and_goals_by_their_texts(document: dict[str, Any]) -> None:
-    items = {item.number: item for item in pack_of(document).parts[1].items}
-    assert items["11"].blocks == (Paragraph("Open Data"),)
-    assert items["10"].blocks == (Paragraph("Everybody can follow the money"),)
+    items = pack_of(document).parts[1].items
+    assert [item.blocks for item in items if item.number == "11"] == [(Paragraph("Open Data"),)]
+    goals, how_it_leads_there = (item.blocks for item in items if item.number == "10")
+    assert goals == (Paragraph("Everybody can follow the money"),)
+    assert how_it_leads_there == (Paragraph("We say in a few words what this item of the form asks for."),)
 
 
 def test_the_english_text_comes_first_and_the_original_after_it(document: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The demo's plan is endorsed and filed by its point of contact; then its milestones tell how far they are."""
+"""The demo's plan is endorsed, and filed by its point of contact."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from ogp_wagtail.exchange.demo.people import People
 from ogp_wagtail.exchange.demo.plan import DemoPlan
 from ogp_wagtail.exchange.demo.story import day, noon
 from ogp_wagtail.pages.filing import file_plan
-from ogp_wagtail.pages.models import CommitmentPage
 from ogp_wagtail.plans.models import Endorsement, Filing, Plan
 
 
@@ -31,12 +30,3 @@ def file_it(facts: dict[str, Any], plan: DemoPlan, contact: Any, today: date) ->
     filing = file_plan(plan.page.key, contact, day(offset, today))
     Filing.objects.filter(pk=filing.pk)._update_lawfully(filed_at=noon(offset, today))
     return filing
-
-
-def tell_progress(facts: dict[str, Any], plan: DemoPlan, author: Any) -> None:
-    """Publish how far each milestone is: of a filed commitment, that is no amendment (AMEND-07)."""
-    for code, fact in facts["commitments"].items():
-        page: Any = CommitmentPage.objects.get(pk=plan.commitments[code].pk)
-        for milestone, row in zip(page.milestones.get_object_list(), fact["milestones"], strict=True):
-            milestone.status = row["status"]
-        page.save_revision(user=author).publish(user=author)

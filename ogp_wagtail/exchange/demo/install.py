@@ -21,7 +21,8 @@ from ogp_wagtail.exchange.demo.made import Made
 from ogp_wagtail.exchange.demo.participation import make_participation
 from ogp_wagtail.exchange.demo.people import make_people
 from ogp_wagtail.exchange.demo.plan import make_plan
-from ogp_wagtail.exchange.demo.translation import keep_in_step, translate
+from ogp_wagtail.exchange.demo.progress import tell_progress
+from ogp_wagtail.exchange.demo.translation import translate
 from ogp_wagtail.members.models import Jurisdiction, MonitoringBody, Organisation
 from ogp_wagtail.plans.models import Plan
 
@@ -56,14 +57,15 @@ def put_in(today: date, *, has_published_passwords: bool = True) -> tuple[Made, 
     filing.endorse(facts, plan, people, today)
     if english:
         translate(plan, english, contact)
-    if english or own.locale.language_code.startswith("en"):  # OGP takes plans in English (PLAN-LANG-01)
+    is_in_english = english or own.locale.language_code.startswith("en")
+    if is_in_english:  # OGP takes no other plans (PLAN-LANG-01)
         filing.file_it(facts, plan, contact, today)
-    filing.tell_progress(facts, plan, contact)
-    keep_in_step(plan)
 
     draft = make_draft(facts, own, contact, today, made)
     note_index(made)
     make_evidence(facts, own.said["evidence"], plan, contact, today)
+    if is_in_english:
+        tell_progress(facts, own.said, plan, contact, today)
     made.plans = [str(plan.page.key), str(draft.key)]
     made.write(people.coalition)
     return made, passwords

@@ -85,11 +85,3 @@ def as_a_copy(page: Any, said: Mapping[str, Any], locale: Locale, author: Any) -
     copy.slug = slug(said)
     fill(copy, said)
     copy.save_revision(user=author).publish(user=author)
-
-
-def keep_in_step(plan: DemoPlan) -> None:
-    """Tell wagtail-localize that sources were published again without a change of their texts."""
-    if has_localize():
-        keys = [page.translation_key for page in plan.commitments.values()]
-        for source in TranslationSource.objects.filter(object_id__in=keys, locale=plan.page.locale):
-            source.update_from_db()
