@@ -92,6 +92,13 @@ def test_every_finished_milestone_is_proven(plan: Plan) -> None:
     assert not finished.filter(evidence_links=None).exists()
 
 
+def test_what_is_asked_of_a_plan_under_way_was_done(plan: Plan) -> None:
+    findings = review(whole.published(plan), edition_of(plan), day=timezone.localdate())
+    assert [str(one) for one in findings if one.severity != "advice"] == []
+    assert plan.updates.get().published_on
+    assert plan.inception_reports.get().submitted_on
+
+
 def test_the_unfinished_plan_shows_its_editor_what_is_missing(demo: dict[str, str], db: None) -> None:
     plan = Plan.objects.with_owner().get(code="san-miguel")
     found = review(whole.drafted(plan), edition_of(plan), day=timezone.localdate())
@@ -152,6 +159,17 @@ def test_each_log_in_works_and_may_what_it_says(
     rights = page.permissions_for_user(get_user_model().objects.get(username=name))
     assert rights.can_edit()
     assert rights.can_publish() is may_publish
+
+
+def test_who_monitors_writes_reports_and_nothing_else(
+    plan: Plan, demo: dict[str, str], client: Client
+) -> None:
+    assert client.login(username="demo-monitor", password=demo["demo-monitor"])
+    assert client.get("/admin/ogp/inception-reports/").status_code == 200
+    assert client.get("/admin/ogp/coalitions/").status_code == 302
+    page = ActionPlanPage.objects.get(translation_key=plan.key, locale__language_code="es")
+    rights = page.permissions_for_user(get_user_model().objects.get(username="demo-monitor"))
+    assert not rights.can_edit()
 
 
 # Its evidence

@@ -91,7 +91,9 @@ def test_elig_01_a_country_that_is_not_in_good_standing() -> None:
 
 def test_elig_05_the_term_counts_as_it_was_on_the_day_of_filing() -> None:
     row = filed()
-    row.jurisdiction.terms.update(end=date(2026, 12, 31))
+    term = row.jurisdiction.terms.get()
+    term.end = date(2026, 12, 31)
+    term.save()
 
     assert applications.findings(Application.objects.get(), DECIDED) == []
 

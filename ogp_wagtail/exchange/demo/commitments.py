@@ -60,6 +60,7 @@ def milestone(row: dict[str, Any], people: People, today: date) -> CommitmentPag
         end_month=month(last, today),
         responsible=str(responsible.organisation),
         contact=f"{responsible.name}, {responsible.email}",
+        evidence_kind=row.get("evidence_kind", ""),
     )
 
 

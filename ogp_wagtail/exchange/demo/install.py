@@ -22,6 +22,7 @@ from ogp_wagtail.exchange.demo.participation import make_participation
 from ogp_wagtail.exchange.demo.people import make_people
 from ogp_wagtail.exchange.demo.plan import make_plan
 from ogp_wagtail.exchange.demo.progress import tell_progress
+from ogp_wagtail.exchange.demo.reports import file_inception
 from ogp_wagtail.exchange.demo.translation import translate
 from ogp_wagtail.members.models import Jurisdiction, MonitoringBody, Organisation
 from ogp_wagtail.plans.models import Plan
@@ -65,6 +66,7 @@ def put_in(today: date, *, has_published_passwords: bool = True) -> tuple[Made, 
     note_index(made)
     make_evidence(facts, own.said["evidence"], plan, contact, today)
     if is_in_english:
+        file_inception(facts, own.said, plan, people, today)
         tell_progress(facts, own.said, plan, contact, today)
     made.plans = [str(plan.page.key), str(draft.key)]
     made.write(people.coalition)

@@ -14,11 +14,14 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 from ogp_wagtail.evidence.files import collection
 from ogp_wagtail.exchange.demo.made import Made
 from ogp_wagtail.exchange.demo.people import People
+from ogp_wagtail.members.models import Person
 
 MENU: Final = (
-    "coalition", "coalitionmember", "country", "endorsement", "evidenceitem", "folder", "jurisdiction",
-    "monitoringbody", "organisation", "person", "term",
+    "amendment", "coalition", "coalitionmember", "contribution", "country", "endorsement", "evidenceitem", "folder",
+    "jurisdiction", "monitoringbody", "notice", "organisation", "orientation", "person", "progressupdate",
+    "reasonedresponse", "term", "website",
 )  # fmt: skip
+REPORTS: Final = ("inceptionreport", "endofcommitmentreport", "learningreport")
 ON_PAGES: Final = {
     "contact": ("add_page", "change_page", "publish_page", "unlock_page"),
     "editors": ("add_page", "change_page"),
@@ -39,10 +42,16 @@ def make_logins(
         if "group" in fact:
             user.groups.add(groups[fact["group"]])
         if "organisation" in fact:
-            person = people.contacts[fact["organisation"]]
-            person.user = user
-            person.save()
+            link(people.contacts[fact["organisation"]], user)
+        if "monitors" in fact:
+            link(people.monitor, user)
     return passwords
+
+
+def link(person: Person, user: Any) -> None:
+    """Say that this is the person's log-in."""
+    person.user = user
+    person.save()
 
 
 def password(fact: dict[str, Any], made: Made) -> str:
@@ -73,9 +82,14 @@ def make_user(name: str, secret: str, *, is_superuser: bool) -> Any:
 
 
 def make_group(key: str, name: str, landings: Iterable[Page]) -> Group:
-    """Who may enter the admin, use our menu, and work below the landing pages and on the evidence."""
+    """Who may enter the admin, use our menu, and work below the landing pages and on the evidence.
+
+    Those who monitor the plan write its reports, and nothing else.
+    """
     group = Group.objects.create(name=name)
-    group.permissions.set(of_models())
+    group.permissions.set(of_models(REPORTS if key == "monitors" else MENU))
+    if key == "monitors":
+        return group
     for codename in ON_PAGES[key]:
         for landing in landings:
             GroupPagePermission.objects.create(
@@ -87,9 +101,9 @@ def make_group(key: str, name: str, landings: Iterable[Page]) -> Group:
     return group
 
 
-def of_models() -> list[Permission]:
-    """Entering the admin, all that our menu holds, and submitting pages for translation where the site can."""
-    names = [f"{action}_{model}" for model in MENU for action in ("add", "change", "view")]
+def of_models(models: Iterable[str]) -> list[Permission]:
+    """Entering the admin, writing these, seeing the plan, and submitting translations where the site can."""
+    names = [f"{action}_{model}" for model in models for action in ("add", "change", "view")]
     ours = Q(content_type__app_label="ogp_wagtail", codename__in=[*names, "delete_evidenceitem"])
     wagtails = Q(codename__in=("access_admin", "submit_translation"))
     return list(Permission.objects.filter(ours | wagtails))

@@ -29,6 +29,7 @@ class People:
     cities: dict[str, Jurisdiction]
     organisations: dict[str, Organisation]
     contacts: dict[str, Person]
+    monitor: Person
     coalition: Coalition
 
 
@@ -44,8 +45,8 @@ def make_people(facts: dict[str, Any], said: dict[str, Any], today: date, made: 
     coalition.point_of_contact, coalition.monitoring_body = contact, body
     coalition.save()
     coalition.role_assignments.update(start=day(facts["coalition"]["agreed_on"], today))
-    made.note(body, coalition)
-    return People(cities, organisations, contacts, coalition)
+    made.note(body, body.person, coalition)
+    return People(cities, organisations, contacts, body.person, coalition)
 
 
 def make_cities(facts: dict[str, Any], today: date, made: Made) -> dict[str, Jurisdiction]:
@@ -132,7 +133,11 @@ def make_monitoring_body(
 ) -> MonitoringBody:
     """The university's centre, approved by civil society (MB-03)."""
     fact = facts["monitoring_body"]
+    person = Person.objects.create(
+        name=fact["contact_name"], email=fact["email"], job_title=said["job_titles"]["monitor"]
+    )
     body = MonitoringBody.objects.create(
+        person=person,
         **{name: fact[name] for name in ("name", "kind", "contact_name", "email", "phone")},
         **said["monitoring_body"],
         uses_guidance=True,
@@ -161,5 +166,10 @@ def make_coalition(
     )
     for key, city in cities.items():
         coordinator = contacts[facts["coordinators"][key]]
-        CoalitionMember.objects.create(coalition=coalition, jurisdiction=city, local_coordinator=coordinator)
+        CoalitionMember.objects.create(
+            coalition=coalition,
+            jurisdiction=city,
+            local_coordinator=coordinator,
+            signatory=city.senior_official.name,
+        )
     return Coalition.objects.get(pk=coalition.pk)

@@ -71,6 +71,7 @@ def plan_page(facts: dict[str, Any], place: Place, people: People, today: date) 
         coalition=people.coalition,
         period_start=day(fact["period_start"], today),
         consultation_url=fact["consultation_url"],
+        vision_origin=fact["vision_origin"],
     )
     page.period_end = plan_end_limit(plan_facts_of_page(page), CURRENT)
     page.goals = [ActionPlanPageGoal(**row) for row in fact["goals"]]

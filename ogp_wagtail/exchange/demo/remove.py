@@ -24,7 +24,7 @@ from ogp_wagtail.exchange.demo.leftovers import forget_translations, strings_of
 from ogp_wagtail.exchange.demo.made import Made
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.members.models import Country, Jurisdiction, MonitoringBody, Organisation, Person
-from ogp_wagtail.monitoring.models import ProgressUpdate
+from ogp_wagtail.monitoring.models import InceptionReport, ProgressUpdate
 from ogp_wagtail.participation.models import Contribution, ReasonedResponse
 from ogp_wagtail.plans.models import (
     Commitment,
@@ -72,7 +72,8 @@ def take_out() -> bool:
 def take_out_plans(plans: Any) -> None:
     """The plans with their evidence, pages and register rows."""
     ids = list(plans.values_list("pk", flat=True))
-    ProgressUpdate.objects.filter(plan__in=ids)._delete_lawfully()
+    for told in (ProgressUpdate, InceptionReport):
+        told.objects.filter(plan__in=ids)._delete_lawfully()
     take_out_evidence(EvidenceItem.objects.filter(plan__in=ids))
     Filing.objects.filter(plan__in=ids)._delete_lawfully()
     plans._update_lawfully(submitted_on=None)

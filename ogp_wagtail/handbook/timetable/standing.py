@@ -50,7 +50,13 @@ def calendar_of(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> li
 
     What was done after its date is late: it was missed, and then done.
     """
-    return [_entry(plan, deadline, day) for deadline in timetable(plan, edition)]
+    return [_entry(plan, one, day) for one in timetable(plan, edition) if not _is_behind(plan, one)]
+
+
+def _is_behind(plan: PlanFacts, deadline: Deadline) -> bool:
+    """ELIG-05: the last day on which to apply says nothing to a member that has joined."""
+    joined = (one.subject for one in plan.members if one.joined_on)
+    return deadline.rule == "ELIG-05" and deadline.subject in joined
 
 
 def _entry(plan: PlanFacts, deadline: Deadline, day: date) -> Entry:
