@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from wagtail.models import Page, PageViewRestriction
 
-from ogp_wagtail.members.models import IrmPublication, Jurisdiction, StatusEvent
+from ogp_wagtail.members.models import IrmPublication, StatusEvent
 from ogp_wagtail.pages.models import ActionPlanPage, ActionPlanPageGoal, CommitmentPage
 from ogp_wagtail.pages.public.plan import PlanView
 from ogp_wagtail.pages.queries import public_commitments, public_meetings, public_plans
@@ -232,7 +232,8 @@ def test_a_preview_of_a_plan_nobody_published_says_what_it_is(landing: Any) -> N
 
 def test_stat_17_status_date_and_reason_of_each_member_are_public(plan: ActionPlanPage) -> None:
     first, second = factories.cities(plan)
-    Jurisdiction.objects.filter(pk=first.pk).update(joined_on=date(2025, 12, 1))
+    first.joined_on = date(2025, 12, 1)
+    first.save()
     StatusEvent.objects.create(
         jurisdiction=second,
         status="inactive",
