@@ -39,14 +39,15 @@ def make_people(facts: dict[str, Any], said: dict[str, Any], today: date, made: 
     organisations, contacts = make_organisations(facts, said, made)
     designate(facts, said, cities, contacts, made)
     orient(facts, cities, contacts, today)
-    body = make_monitoring_body(facts, said, organisations, today)
+    monitor = make_monitor(facts, said)
+    body = make_monitoring_body(facts, said, organisations, monitor, today)
     contact = contacts[facts["point_of_contact"]]
     coalition = make_coalition(facts, said, cities, contacts, today)
     coalition.point_of_contact, coalition.monitoring_body = contact, body
     coalition.save()
     coalition.role_assignments.update(start=day(facts["coalition"]["agreed_on"], today))
-    made.note(body, body.person, coalition)
-    return People(cities, organisations, contacts, body.person, coalition)
+    made.note(body, monitor, coalition)
+    return People(cities, organisations, contacts, monitor, coalition)
 
 
 def make_cities(facts: dict[str, Any], today: date, made: Made) -> dict[str, Jurisdiction]:
@@ -128,16 +129,25 @@ def make_organisations(
     return organisations, contacts
 
 
+def make_monitor(facts: dict[str, Any], said: dict[str, Any]) -> Person:
+    """Who writes and files the reports of the monitoring body (ROLE-09)."""
+    fact = facts["monitoring_body"]
+    return Person.objects.create(
+        name=fact["contact_name"], email=fact["email"], job_title=said["job_titles"]["monitor"]
+    )
+
+
 def make_monitoring_body(
-    facts: dict[str, Any], said: dict[str, Any], organisations: dict[str, Organisation], today: date
+    facts: dict[str, Any],
+    said: dict[str, Any],
+    organisations: dict[str, Organisation],
+    monitor: Person,
+    today: date,
 ) -> MonitoringBody:
     """The university's centre, approved by civil society (MB-03)."""
     fact = facts["monitoring_body"]
-    person = Person.objects.create(
-        name=fact["contact_name"], email=fact["email"], job_title=said["job_titles"]["monitor"]
-    )
     body = MonitoringBody.objects.create(
-        person=person,
+        person=monitor,
         **{name: fact[name] for name in ("name", "kind", "contact_name", "email", "phone")},
         **said["monitoring_body"],
         uses_guidance=True,
@@ -170,6 +180,6 @@ def make_coalition(
             coalition=coalition,
             jurisdiction=city,
             local_coordinator=coordinator,
-            signatory=city.senior_official.name,
+            signatory=facts["senior_officials"][key]["name"],
         )
     return Coalition.objects.get(pk=coalition.pk)
