@@ -91,8 +91,8 @@ def dates_are_in_order(plan: Plan, day: date) -> None:
             assert row.withdrawn_reason
             assert row.withdrawn_on >= row.submitted_on
         if row.released_on:
-            after = row.withdrawn_on or max(row.implemented_on, row.assessed_on)
-            assert row.released_on >= after
+            ends = (row.withdrawn_on,) if row.withdrawn_on else (row.implemented_on, row.assessed_on)
+            assert row.released_on >= max(one for one in ends if one)
         assert row.start <= row.end
 
 

@@ -52,7 +52,7 @@ from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.vocabularies import COMPLETION_LEVELS, MILESTONE_STATUSES
 from ogp_wagtail.law import LawError
 from ogp_wagtail.pages import whole
-from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.models import Commitment, Plan
 from tests.life import acts, database, invariants
 from tests.life.clock import Clock, clock_of
 
@@ -64,6 +64,7 @@ REMEMBERED = 5  # how many of the days that passed are asked again each time
 
 counts = st.integers(0, 11)
 waits = st.sampled_from((0, 0, 1, 20, 61))
+ago = st.sampled_from((0, 0, 10))
 long_waits = st.sampled_from((1, 31, 92, 183, 366))
 people = st.sampled_from(("contact", "contact", "contact", "monitor", "stranger"))
 bodies = st.sampled_from(("monitor", "monitor", "monitor", "contact"))
@@ -155,7 +156,7 @@ class Years(RuleBasedStateMachine):
     def _amend(self, page: Any, kind: str) -> None:
         try:
             act = acts.amendment(self.world, page, self.clock, kind)
-        except LawError:  # what was not filed, or is withdrawn, is not amended: already its draft is refused
+        except (LawError, Commitment.DoesNotExist):  # of what is not in force, already the draft is refused
             return
         self.attempt(act)
 
@@ -181,12 +182,21 @@ class Years(RuleBasedStateMachine):
 
     # How it goes
 
+    @rule(wait=waits, which=counts, alone=st.booleans(), days_ago=ago, who=people)
+    def a_commitment_is_declared(self, wait: int, which: int, who: str, days_ago: int, **values: Any) -> None:
+        self.clock.go_on(wait)
+        user = getattr(self.world, who)
+        act = acts.declaration(self.world, self.clock, which, days_ago=days_ago, user=user, **values)
+        if self.attempt(act) and days_ago:
+            self.told.clear()
+
     @rule(wait=waits, kind=st.sampled_from(acts.REPORTS), which=counts, completion=st.data(), who=bodies)
     def a_report_is_filed(self, wait: int, kind: str, which: int, completion: Any, who: str) -> None:
         self.clock.go_on(wait)
         level = completion.draw(st.sampled_from(COMPLETION_LEVELS.slugs))
         user = getattr(self.world, who)
-        self.attempt(acts.report(self.world, self.clock, kind, which, level, user))
+        if self.attempt(acts.report(self.world, self.clock, kind, which, level, user)):
+            self.told.clear()  # it may have taken a declaration back
 
     @rule(wait=waits, moves=st.lists(st.tuples(counts, statuses), max_size=3), who=people)
     def an_update_is_published(self, wait: int, moves: list[tuple[int, str]], who: str) -> None:
@@ -225,6 +235,13 @@ class Years(RuleBasedStateMachine):
     @rule(which=counts, days=st.sampled_from((-200, -40, 30)))
     def a_term_end_moves(self, which: int, days: int) -> None:
         if self.attempt(acts.move_term(self.world, which, days)):
+            self.told.clear()
+
+    @rule(wait=waits, which=counts, days_ago=ago, who=people)
+    def a_member_leaves(self, wait: int, which: int, days_ago: int, who: str) -> None:
+        self.clock.go_on(wait)
+        act = acts.leaving(self.world, self.clock, which, days_ago, getattr(self.world, who))
+        if self.attempt(act) and days_ago:
             self.told.clear()
 
     @rule(who=st.sampled_from(("contact", "stranger")), wait=waits)
