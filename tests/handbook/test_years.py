@@ -55,7 +55,7 @@ from . import reports, tracked
 from .build import BOTH, SUBMITTED, changed, city, complete_commitment, complete_plan, parts
 
 AT_LENGTH = "OGP_YEARS" in os.environ
-LIVES = int(os.environ.get("OGP_YEARS", "10"))
+LIVES = int(os.environ.get("OGP_YEARS", "6"))
 DAY = timedelta(days=1)
 
 TRIGGERS = {

@@ -292,7 +292,7 @@ def by_hand(world: World) -> dict[str, Act]:
         "rewrite": lambda: filings.update(document="{}"),
         "burn": filings.delete,
         "forget": commitments.delete,
-        "finish": lambda: milestones.all()._update_lawfully(status="finished"),
+        "finish": lambda: milestones.update(status="finished"),
         "vacate": lambda: plan.get().slots.update(commitment=None),
         "shrink": lambda: plan.get().members.all().delete(),
     }

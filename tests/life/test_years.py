@@ -58,8 +58,8 @@ from tests.life.clock import Clock, clock_of
 
 FIRST_DAY = date(2026, 2, 1)
 AT_LENGTH = "OGP_YEARS" in os.environ
-LIVES = int(os.environ.get("OGP_YEARS", "6"))
-STEPS = 25
+LIVES = int(os.environ.get("OGP_YEARS", "5"))
+STEPS = 20
 REMEMBERED = 5  # how many of the days that passed are asked again each time
 
 counts = st.integers(0, 11)
