@@ -274,7 +274,7 @@ class Years(RuleBasedStateMachine):
         invariants.hold_on(self.clock.day, facts)
         if rows != self.rows or not self.facts:
             invariants.hold_in(self.rows, rows)
-            self._stays_for_good()
+            self._stays_for_good(rows)
         self._backward(facts)
         self.rows, self.facts = rows, facts
 
@@ -300,12 +300,11 @@ class Years(RuleBasedStateMachine):
             one.pk: standing(facts[one.pk], one, self.clock.day) for one in plans if one.submitted_on
         }
 
-    def _stays_for_good(self) -> None:
-        settled, kept = database.settled_for_good(), database.kept_for_good()
+    def _stays_for_good(self, rows: database.Rows) -> None:
         for key, values in self.settled.items():
-            assert settled.get(key) == values, key
-        assert self.kept <= kept
-        self.settled, self.kept = settled, kept
+            assert rows.get(key) == values, key
+        assert self.kept <= rows.keys(), self.kept - rows.keys()
+        self.settled, self.kept = database.settled_for_good(), database.kept_for_good()
 
 
 def standing(facts: PlanFacts, plan: Plan, day: date, among: Any = None) -> dict[str, Any]:
