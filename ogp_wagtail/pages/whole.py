@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ogp_wagtail.handbook.facts import CommitmentFacts, MilestoneFacts, PlanFacts
+from ogp_wagtail.handbook.facts import CommitmentFacts, MilestoneFacts, ParticipationFacts, PlanFacts
 from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages.models import ActionPlanPage
 from ogp_wagtail.pages.reading import PlanPages, canonical_page, read
@@ -85,8 +85,20 @@ def _commitments(pages: PlanPages, known: dict[str, CommitmentFacts]) -> tuple[C
         life = ("submitted_on", "included_on", "implemented_on", "assessed_on", "released_on")
         life += ("withdrawn_on", "withdrawn_reason")
         lived = {name: getattr(row, name) for name in life} if row else {}
-        whole.append(replace(said, code=code, milestones=_as_tracked(said, row), **lived))
+        lived |= {"milestones": _as_tracked(said, row), "participations": _as_declared(said, row)}
+        whole.append(replace(said, code=code, **lived))
     return tuple(whole)
+
+
+def _as_declared(said: CommitmentFacts, row: CommitmentFacts | None) -> tuple[ParticipationFacts, ...]:
+    """The members' parts as the page says them, with what the register knows of each (COAL-10, COAL-21)."""
+    known = {one.member: one for one in row.participations} if row else {}
+    return tuple(
+        replace(one, implemented_on=part.implemented_on, dropped_on=part.dropped_on)
+        if (part := known.get(one.member))
+        else one
+        for one in said.participations
+    )
 
 
 def _as_tracked(said: CommitmentFacts, row: CommitmentFacts | None) -> tuple[MilestoneFacts, ...]:

@@ -922,6 +922,19 @@ def test_coal_18_a_new_coalition_follows_as_fast(submitted: str, late: list[str]
     assert found == late
 
 
+def test_coal_22_a_member_that_leaves_later_is_still_asked_for_the_quarters_before() -> None:
+    gone = changed(
+        JOINT,
+        members=tuple(
+            dataclasses.replace(one, left_on=day("2026-06-15")) if one.key == "a" else one
+            for one in JOINT.members
+        ),
+    )
+    before = day("2026-03-01")
+    assert forecast(member(key="a"), gone, day=before) == forecast(member(key="a"), JOINT, day=before)
+    assert standing(member(key="a"), gone, before)["STAT-05"].met_on
+
+
 def test_coal_22_the_status_stays_with_each_jurisdiction() -> None:
     on = {"included_on": day("2025-02-28")}
     own = commitment("A1", "2025-03-01", "2026-10-31", participations=parts("a"), **on)

@@ -16,6 +16,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from wagtail.models import Page
 
+from ogp_wagtail.coalitions.actions import leave
 from ogp_wagtail.evidence import actions as evidence
 from ogp_wagtail.evidence import folders
 from ogp_wagtail.evidence.models import EvidenceLink
@@ -33,6 +34,7 @@ from ogp_wagtail.monitoring.models import (
 from ogp_wagtail.pages.filing import file_amendment, file_commitment, file_plan
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, CommitmentPageAgreement
 from ogp_wagtail.plans.acting import acting_as
+from ogp_wagtail.plans.actions import declare_implemented
 from ogp_wagtail.plans.models import Amendment, Commitment, Filing, Milestone, Plan
 from tests import factories
 from tests.life.clock import Clock
@@ -146,6 +148,16 @@ def change(page: CommitmentPage, what: str, months: int) -> None:
     page.save_revision()
 
 
+def declaration(world: World, clock: Clock, which: int, *, alone: bool, days_ago: int, user: Any) -> Act:
+    """That a commitment, or one member's part in it, was fully implemented."""
+    rows = world.commitments()
+    row = rows[which % len(rows)]
+    parts = [one.member.jurisdiction_id for one in row.participations.order_by("pk")]
+    members = [parts[which % len(parts)]] if alone and parts else []
+    done = clock.day - timedelta(days=days_ago)
+    return lambda: declare_implemented(row, user, clock.day, implemented_on=done, members=members)
+
+
 def amendment(world: World, page: CommitmentPage, clock: Clock, kind: str, **values: Any) -> Act:
     """An amendment that takes effect today; of the timeline, it comes with the draft that it amends."""
     drafted = Amendment.objects.filter(commitment__key=page.key, kind=kind, filed_on__isnull=True).first()
@@ -237,6 +249,13 @@ def move_term(world: World, which: int, days: int) -> Act:
     return term.save
 
 
+def leaving(world: World, clock: Clock, which: int, days_ago: int, user: Any) -> Act:
+    """A member of a filed joint plan leaves."""
+    seats = list(world.plan.members.order_by("pk"))
+    gone = clock.day - timedelta(days=days_ago)
+    return lambda: leave(seats[which % len(seats)], user, clock.day, left_on=gone, reason="A new council.")
+
+
 def replace_contact(world: World, user: Any) -> Act:
     """Another official becomes point of contact, or the first one again."""
     owner = world.plan.owner
@@ -273,7 +292,7 @@ def by_hand(world: World) -> dict[str, Act]:
         "rewrite": lambda: filings.update(document="{}"),
         "burn": filings.delete,
         "forget": commitments.delete,
-        "finish": lambda: milestones.all()._update_lawfully(status="finished"),
+        "finish": lambda: milestones.update(status="finished"),
         "vacate": lambda: plan.get().slots.update(commitment=None),
         "shrink": lambda: plan.get().members.all().delete(),
     }

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.lawful import EVERY_FIELD, LawfulModel
+from ogp_wagtail.plans.models import Slot
 
 Rows = dict[tuple[str, Any], dict[str, Any]]
 
@@ -47,10 +48,10 @@ def settled_for_good() -> Rows:
 
 
 def kept_for_good() -> set[tuple[str, Any]]:
-    """The rows that say of themselves that they are never deleted."""
+    """The rows that say of themselves that nobody deletes them; free places go by themselves when a member leaves."""
     return {
         (model.__name__, pk)
         for model in every_model()
-        if issubclass(model, LawfulModel) and model.kept
+        if issubclass(model, LawfulModel) and model.kept and model is not Slot
         for pk in model._base_manager.filter(model.kept_when).order_by().values_list("pk", flat=True)
     }

@@ -38,6 +38,7 @@ def hold_on(day: date, facts: dict[int, PlanFacts]) -> None:
     """Assert what is so on a day; ``facts`` are those of every plan by its primary key."""
     for plan in Plan.objects.all():
         places_are_kept(plan, facts[plan.pk], day)
+        facts_know_every_life(plan, facts[plan.pk])
         dates_are_in_order(plan, day)
     one_active_plan_of_each_member(day)
 
@@ -73,6 +74,20 @@ def places_are_kept(plan: Plan, facts: PlanFacts, day: date) -> None:
             assert standing.holds_slot == KEEPS_PLACE[standing.state] or over
 
 
+def facts_know_every_life(plan: Plan, facts: PlanFacts) -> None:
+    """What was done to a commitment, to its parts and its milestones is known of the plan as its pages tell it."""
+    rows = {str(row.key): row for row in plan.commitments.prefetch_related("participations__member")}
+    for one in (one for one in facts.commitments if one.submitted_on):
+        row = rows[one.key]
+        told = (one.implemented_on, one.assessed_on, one.released_on, one.withdrawn_on)
+        assert told == (row.implemented_on, row.assessed_on, row.released_on, row.withdrawn_on)
+        parts = {part.member: (part.implemented_on, part.dropped_on) for part in one.participations}
+        assert parts == {
+            str(part.member.jurisdiction_id): (part.implemented_on, part.member.left_on)
+            for part in row.participations.all()
+        }
+
+
 def dates_are_in_order(plan: Plan, day: date) -> None:
     """Nothing lies ahead, and each date of a life comes after the one it rests on."""
     for row in plan.commitments.all():
@@ -91,8 +106,8 @@ def dates_are_in_order(plan: Plan, day: date) -> None:
             assert row.withdrawn_reason
             assert row.withdrawn_on >= row.submitted_on
         if row.released_on:
-            after = row.withdrawn_on or max(row.implemented_on, row.assessed_on)
-            assert row.released_on >= after
+            ends = (row.withdrawn_on,) if row.withdrawn_on else (row.implemented_on, row.assessed_on)
+            assert row.released_on >= max(one for one in ends if one)
         assert row.start <= row.end
 
 

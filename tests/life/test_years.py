@@ -52,18 +52,19 @@ from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.vocabularies import COMPLETION_LEVELS, MILESTONE_STATUSES
 from ogp_wagtail.law import LawError
 from ogp_wagtail.pages import whole
-from ogp_wagtail.plans.models import Plan
+from ogp_wagtail.plans.models import Commitment, Plan
 from tests.life import acts, database, invariants
 from tests.life.clock import Clock, clock_of
 
 FIRST_DAY = date(2026, 2, 1)
 AT_LENGTH = "OGP_YEARS" in os.environ
-LIVES = int(os.environ.get("OGP_YEARS", "6"))
-STEPS = 25
+LIVES = int(os.environ.get("OGP_YEARS", "5"))
+STEPS = 20
 REMEMBERED = 5  # how many of the days that passed are asked again each time
 
 counts = st.integers(0, 11)
 waits = st.sampled_from((0, 0, 1, 20, 61))
+ago = st.sampled_from((0, 0, 10))
 long_waits = st.sampled_from((1, 31, 92, 183, 366))
 people = st.sampled_from(("contact", "contact", "contact", "monitor", "stranger"))
 bodies = st.sampled_from(("monitor", "monitor", "monitor", "contact"))
@@ -155,7 +156,7 @@ class Years(RuleBasedStateMachine):
     def _amend(self, page: Any, kind: str) -> None:
         try:
             act = acts.amendment(self.world, page, self.clock, kind)
-        except LawError:  # what was not filed, or is withdrawn, is not amended: already its draft is refused
+        except (LawError, Commitment.DoesNotExist):  # of what is not in force, already the draft is refused
             return
         self.attempt(act)
 
@@ -181,12 +182,21 @@ class Years(RuleBasedStateMachine):
 
     # How it goes
 
+    @rule(wait=waits, which=counts, alone=st.booleans(), days_ago=ago, who=people)
+    def a_commitment_is_declared(self, wait: int, which: int, who: str, days_ago: int, **values: Any) -> None:
+        self.clock.go_on(wait)
+        user = getattr(self.world, who)
+        act = acts.declaration(self.world, self.clock, which, days_ago=days_ago, user=user, **values)
+        if self.attempt(act) and days_ago:
+            self.told.clear()
+
     @rule(wait=waits, kind=st.sampled_from(acts.REPORTS), which=counts, completion=st.data(), who=bodies)
     def a_report_is_filed(self, wait: int, kind: str, which: int, completion: Any, who: str) -> None:
         self.clock.go_on(wait)
         level = completion.draw(st.sampled_from(COMPLETION_LEVELS.slugs))
         user = getattr(self.world, who)
-        self.attempt(acts.report(self.world, self.clock, kind, which, level, user))
+        if self.attempt(acts.report(self.world, self.clock, kind, which, level, user)):
+            self.told.clear()  # it may have taken a declaration back
 
     @rule(wait=waits, moves=st.lists(st.tuples(counts, statuses), max_size=3), who=people)
     def an_update_is_published(self, wait: int, moves: list[tuple[int, str]], who: str) -> None:
@@ -227,6 +237,13 @@ class Years(RuleBasedStateMachine):
         if self.attempt(acts.move_term(self.world, which, days)):
             self.told.clear()
 
+    @rule(wait=waits, which=counts, days_ago=ago, who=people)
+    def a_member_leaves(self, wait: int, which: int, days_ago: int, who: str) -> None:
+        self.clock.go_on(wait)
+        act = acts.leaving(self.world, self.clock, which, days_ago, getattr(self.world, who))
+        if self.attempt(act) and days_ago:
+            self.told.clear()
+
     @rule(who=st.sampled_from(("contact", "stranger")), wait=waits)
     def the_point_of_contact_changes(self, who: str, wait: int) -> None:
         self.clock.go_on(wait)
@@ -257,7 +274,7 @@ class Years(RuleBasedStateMachine):
         invariants.hold_on(self.clock.day, facts)
         if rows != self.rows or not self.facts:
             invariants.hold_in(self.rows, rows)
-            self._stays_for_good()
+            self._stays_for_good(rows)
         self._backward(facts)
         self.rows, self.facts = rows, facts
 
@@ -283,12 +300,11 @@ class Years(RuleBasedStateMachine):
             one.pk: standing(facts[one.pk], one, self.clock.day) for one in plans if one.submitted_on
         }
 
-    def _stays_for_good(self) -> None:
-        settled, kept = database.settled_for_good(), database.kept_for_good()
+    def _stays_for_good(self, rows: database.Rows) -> None:
         for key, values in self.settled.items():
-            assert settled.get(key) == values, key
-        assert self.kept <= kept
-        self.settled, self.kept = settled, kept
+            assert rows.get(key) == values, key
+        assert self.kept <= rows.keys(), self.kept - rows.keys()
+        self.settled, self.kept = database.settled_for_good(), database.kept_for_good()
 
 
 def standing(facts: PlanFacts, plan: Plan, day: date, among: Any = None) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from wagtail.models import Page
 
 from ogp_wagtail.law import LawError
+from ogp_wagtail.pages import whole
 from ogp_wagtail.pages.filing import file_plan
 from ogp_wagtail.plans import actions
 from ogp_wagtail.plans.models import Commitment, Declaration, Milestone, Plan, Slot
@@ -110,6 +111,18 @@ def test_com_life_01_a_joint_one_is_implemented_with_its_last_part(
     assert row.implemented_on == ASSESSED
     assert set(row.participations.values_list("implemented_on", flat=True)) == {DONE, ASSESSED}
     assert refused(lambda: actions.declare_implemented(joint, superuser, ASSESSED)) == {"COM-LIFE-01"}
+
+
+def test_coal_10_a_part_that_is_declared_is_known_of_the_plan_as_its_pages_tell_it(
+    plan: Plan, joint: Commitment, superuser: Any
+) -> None:
+    first, second = cities(plan)
+    actions.declare_implemented(joint, superuser, TODAY, implemented_on=DONE, members=[first])
+
+    for facts in (whole.published(plan), whole.drafted(plan)):
+        told = next(one for one in facts.commitments if one.key == str(joint.key))
+        parts = {one.member: one.implemented_on for one in told.participations}
+        assert parts == {str(first): DONE, str(second): None}
 
 
 def test_plan_count_03_the_slot_is_free_once_it_is_implemented_and_assessed(

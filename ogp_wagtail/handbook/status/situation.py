@@ -91,6 +91,8 @@ def _plan_known(plan: PlanFacts, day: date) -> PlanFacts:
     return dataclasses.replace(
         plan,
         submitted_on=_by(plan.submitted_on, day),
+        members=tuple(dataclasses.replace(one, left_on=_by(one.left_on, day)) for one in plan.members),
+        memberships=tuple(_membership_known(one, day) for one in plan.memberships),
         commitments=tuple(_commitment_known(one, day) for one in plan.commitments),
         meetings=tuple(one for one in plan.meetings if _by(one.held_on, day)),
         updates=tuple(one for one in plan.updates if _by(one.published_on, day)),
@@ -106,13 +108,16 @@ def _commitment_known(commitment: CommitmentFacts, day: date) -> CommitmentFacts
         included_on=_by(commitment.included_on, day),
         implemented_on=_by(commitment.implemented_on, day),
         assessed_on=_by(commitment.assessed_on, day),
+        released_on=_by(commitment.released_on, day),
         withdrawn_on=_by(commitment.withdrawn_on, day),
         participations=tuple(_part_known(part, day) for part in commitment.participations),
     )
 
 
 def _part_known(part: ParticipationFacts, day: date) -> ParticipationFacts:
-    return dataclasses.replace(part, implemented_on=_by(part.implemented_on, day))
+    return dataclasses.replace(
+        part, implemented_on=_by(part.implemented_on, day), dropped_on=_by(part.dropped_on, day)
+    )
 
 
 def _by(then: date | None, day: date) -> date | None:
