@@ -66,8 +66,19 @@ def test_the_menu_holds_the_work_in_its_order(contact: Editor) -> None:
     menu.wait_for()
     contact.look("menu")
     entries = menu.get_by_role("link").all_inner_texts()
-    assert entries[:6] == ["Plans", "Commitments", "Coalitions", "Meetings", "Evidence", "Folders"]
-    assert {"People", "Organisations", "Endorsements", "Jurisdictions", "Monitoring bodies"} <= set(entries)
+    assert entries[:6] == ["Plans", "Commitments", "Coalitions", "Meetings", "Notices", "Contributions"]
+    later = [
+        "Quarterly updates",
+        "Evidence",
+        "Folders",
+        "People",
+        "Organisations",
+        "Endorsements",
+        "Amendments",
+    ]
+    assert [one for one in entries if one in later] == later
+    assert {"Jurisdictions", "Monitoring bodies"} <= set(entries)
+    assert "Inception reports" not in entries, "they are the monitoring body's"
 
 
 def test_a_fifth_member_and_one_of_another_country_are_refused_at_their_rows_and_nothing_is_lost(
