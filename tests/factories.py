@@ -6,12 +6,14 @@ Dates follow one story: terms end on 2028-12-31, so plans end on 2028-10-31; the
 from __future__ import annotations
 
 import itertools
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from wagtail.models import Page
 
 from ogp_wagtail.coalitions.models import Coalition, CoalitionMember
+from ogp_wagtail.handbook.calendar import add_months
 from ogp_wagtail.members.models import (
     Country,
     Jurisdiction,
@@ -85,8 +87,8 @@ def coalition(*members: Jurisdiction, **kw: Any) -> Coalition:
 def designate(*members: Jurisdiction) -> None:
     """Name of each member the agency that leads and the official who oversees it (ROLE-01)."""
     for one in members:
-        one.lead_agency = organisation(f"Town hall of {one}", "government")
-        one.senior_official = person(f"Deputy mayor of {one}")
+        one.lead_agency = one.lead_agency or organisation(f"Town hall of {one}", "government")
+        one.senior_official = one.senior_official or person(f"Deputy mayor of {one}")
         one.save()
 
 
@@ -198,16 +200,30 @@ def publish(page: Page) -> None:
 TEXT = "<p>We say in a few words what this item of the form asks for.</p>"
 
 
-def complete_plan(under: Page, user: Any = None, *members: Jurisdiction) -> ActionPlanPage:
-    """A plan with nothing missing, of two cities unless told otherwise: ``user`` may file it on 2026-02-01."""
-    endorser = organisation("Water users")
-    centre = monitoring_body("University Centre")
+def complete_plan(
+    under: Page, user: Any = None, *members: Jurisdiction, first: date = PLAN_START, last: date = PLAN_END
+) -> ActionPlanPage:
+    """A plan with nothing missing, of two cities unless told otherwise: ``user`` may file it a month after ``first``.
+
+    Of one city it is that city's own plan.
+    """
+    endorser = Organisation.objects.filter(name="Water users").first() or organisation("Water users")
+    centre = MonitoringBody.objects.filter(name="University Centre").first() or monitoring_body(
+        "University Centre", approved_on=first + timedelta(days=9)
+    )
     centre.approved_by.add(endorser)
-    owner = coalition(*members, point_of_contact=person("Ana Ruiz", user=user), monitoring_body=centre)
-    designate(*(seat.jurisdiction for seat in owner.members.select_related("jurisdiction")))
     texts = dict.fromkeys(page_facts.ANNEX_1_TEXTS, TEXT)
-    page = plan(under, live=False, coalition=owner, institutions="Town hall\nState archive", **texts)
-    page.vision_origin = "new"
+    owner = _owner(members, _contact(user), centre)
+    page = plan(
+        under,
+        live=False,
+        institutions="Town hall\nState archive",
+        vision_origin="new",
+        period_start=first,
+        period_end=last,
+        **owner,
+        **texts,
+    )
     page.goals = [ActionPlanPageGoal(text="Everybody can follow the money")]
     page.forewords = [ActionPlanPageForeword(side="joint", text=TEXT)]
     page.spaces = [
@@ -216,17 +232,39 @@ def complete_plan(under: Page, user: Any = None, *members: Jurisdiction) -> Acti
             kind="recurring-meetings",
             mode="offline",
             description="Monthly",
-            su_informed_on=date(2026, 1, 10),
+            su_informed_on=first + timedelta(days=9),
         )
     ]
     publish(page)
     Endorsement.objects.create(
-        plan=Plan.objects.get(key=page.key), organisation=endorser, endorsed_on=date(2026, 1, 20)
+        plan=Plan.objects.get(key=page.key),
+        organisation=endorser,
+        endorsed_on=first + timedelta(days=19),
     )
-    meeting(page)
-    complete_commitment(page, scope="joint")
-    complete_commitment(page)
+    meeting(page, held_on=first + timedelta(days=14))
+    days = {"start": first + (START - PLAN_START), "end": first + (END - PLAN_START)}
+    complete_commitment(page, scope="joint" if "coalition" in owner else "separate", **days)
+    complete_commitment(page, **days)
     return ActionPlanPage.objects.get(pk=page.pk)
+
+
+def _owner(members: Sequence[Jurisdiction], contact: Person, body: MonitoringBody) -> dict[str, Any]:
+    """The field of the plan's page that names its owner: a coalition, or the one jurisdiction."""
+    roles = {"point_of_contact": contact, "monitoring_body": body}
+    if len(members) == 1:
+        designate(*members)
+        (alone,) = members
+        alone.point_of_contact, alone.monitoring_body = contact, body
+        alone.save()
+        return {"jurisdiction": alone}
+    joint = coalition(*members, **roles)
+    designate(*(seat.jurisdiction for seat in joint.members.select_related("jurisdiction")))
+    return {"coalition": joint}
+
+
+def _contact(user: Any) -> Person:
+    known = Person.objects.filter(user=user).first() if user else None
+    return known or person("Ana Ruiz", user=user)
 
 
 def complete_commitment(plan_page: ActionPlanPage, *, live: bool = True, **kw: Any) -> CommitmentPage:
@@ -257,6 +295,7 @@ def complete_commitment(plan_page: ActionPlanPage, *, live: bool = True, **kw: A
     ]
     for row in page.milestones.all():
         row.responsible, row.evidence_kind = "Town hall", "EV-4.4"
+        row.start_month, row.end_month = (add_months(page.start.replace(day=1), n) for n in (1, 6))
     page.resources = [
         CommitmentPageResource(kind="budget", amount=20000, currency="EUR"),
         CommitmentPageResource(kind="staff", amount=2),

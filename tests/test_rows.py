@@ -78,3 +78,9 @@ def test_what_a_foreign_key_points_at_comes_along(plan: Any, django_assert_num_q
     with django_assert_num_queries(1):
         (row,) = gather(Plan.objects.filter(key=plan.key), "endorsements", "endorsements__organisation")
         assert [one.organisation.name for one in row.endorsements.all()] == ["Water users"]
+
+
+def test_a_relation_narrowed_to_none_is_empty(plan: Any) -> None:
+    none = Commitment.objects.first().milestones.model.objects.none()
+    found = gather(Commitment.objects.all(), "milestones", milestones=none)
+    assert [list(row.milestones.all()) for row in found] == [[], []]

@@ -42,6 +42,13 @@ def test_a_plan_with_gaps_is_not_filed(admin: Client, plan_page: Any) -> None:
     assert not Plan.objects.get().submitted_on
 
 
+def test_the_desk_of_a_draft_that_names_a_monitoring_body_opens(admin: Client, home: Page) -> None:
+    owner = factories.coalition(monitoring_body=factories.monitoring_body("University Centre"))
+    page = factories.plan(factories.landing(home), live=False, coalition=owner)
+
+    assert admin.get(desk(page)).status_code == 200
+
+
 def test_a_visitor_of_the_site_sees_no_desk(client: Client, plan_page: Any) -> None:
     assert client.get(desk(plan_page)).status_code == 302
 

@@ -488,6 +488,7 @@ def test_stat_10_in_a_filed_plan_the_meeting_is_on_a_commitment_to_come() -> Non
         (frozenset[str](), False),
         (frozenset({"c6"}), True),
         (frozenset({"c1"}), False),
+        (frozenset({"a draft that was given up"}), True),
     ):
         plan = changed(PLAN, commitments=(C1, sixth), meetings=(meeting("2025-03-01", commitments=linked),))
         assert (sign(plan) is not None) is expected

@@ -21,7 +21,7 @@ from ogp_wagtail.evidence import actions as evidence
 from ogp_wagtail.evidence import folders
 from ogp_wagtail.evidence.models import EvidenceLink
 from ogp_wagtail.handbook.calendar import add_months
-from ogp_wagtail.members.models import Jurisdiction, Organisation, Person, StatusEvent
+from ogp_wagtail.members.models import Jurisdiction, Organisation, Person, StatusEvent, Term
 from ogp_wagtail.monitoring.actions import file_report, publish_update
 from ogp_wagtail.monitoring.models import (
     EndOfCommitmentReport,
@@ -42,6 +42,7 @@ from tests.monitoring import worlds
 
 Act = Callable[[], Any]
 
+NEXT_TERM_END = date(2036, 12, 31)
 REPORTS = ("inception", "assessment", "learning")
 
 
@@ -100,18 +101,32 @@ def file_it(world: World, user: Any, day: date) -> Act:
     return lambda: file_plan(world.page.key, user, day)
 
 
+def next_plan(world: World, clock: Clock, *members: Jurisdiction) -> None:
+    """Members of a plan that is over make the next one: some of them together, in a new coalition, or one alone."""
+    for one in (member for member in members if member.elected):
+        Term.objects.get_or_create(jurisdiction=one, end=NEXT_TERM_END)
+    first = clock.day - timedelta(days=31)
+    world.page = factories.complete_plan(
+        world.landing,
+        world.contact,
+        *(Jurisdiction.objects.get(pk=one.pk) for one in members),
+        first=first,
+        last=add_months(first, 24),
+    )
+    speaks_for(world.plan.monitoring_body, world.monitor)
+
+
 def new_commitment(
     world: World, clock: Clock, *, scope: str, months: int, whose: int, discussed: bool, agreed: bool
 ) -> Act:
     """One commitment more: published before the plan is filed, published and filed afterwards."""
     first = add_months(clock.day, 1).replace(day=1)
     last = add_months(first, months) - timedelta(days=1)
-    owners = world.members if scope == "joint" else (world.members[whose % len(world.members)],)
+    cities = factories.cities(world.page)
+    owners = cities if scope == "joint" else [cities[whose % len(cities)]]
     page = factories.complete_commitment(
         world.page, live=False, scope=scope, start=first, end=last, members=[(one, None) for one in owners]
     )
-    for step in page.milestones.all():
-        step.start_month, step.end_month = first, last.replace(day=1)
     if agreed:
         water = Organisation.objects.filter(name="Water users").last()
         page.agreements = [CommitmentPageAgreement(organisation=water, agreed_on=clock.day)]
@@ -158,6 +173,17 @@ def declaration(world: World, clock: Clock, which: int, *, alone: bool, days_ago
     return lambda: declare_implemented(row, user, clock.day, implemented_on=done, members=members)
 
 
+def finish(world: World, clock: Clock, which: int) -> Act:
+    """Carry a commitment out: every milestone is proved and, in the update of this quarter, finished."""
+    rows = world.commitments()
+    row = rows[which % len(rows)]
+    steps = world.milestones()
+    mine = [place for place, step in enumerate(steps) if step.commitment_id == row.pk and not step.retired]
+    for place in mine:
+        prove(world, place)
+    return update(world, clock, [(place, "finished") for place in mine], world.contact)
+
+
 def amendment(world: World, page: CommitmentPage, clock: Clock, kind: str, **values: Any) -> Act:
     """An amendment that takes effect today; of the timeline, it comes with the draft that it amends."""
     drafted = Amendment.objects.filter(commitment__key=page.key, kind=kind, filed_on__isnull=True).first()
@@ -183,7 +209,8 @@ def report(world: World, clock: Clock, kind: str, which: int, completion: str, u
 
 
 def _assessment(of: Any, commitments: list[Commitment], which: int, completion: str) -> Any:
-    commitment = commitments[which % len(commitments)]
+    waiting = [one for one in commitments if one.implemented_on and not one.assessed_on] or commitments
+    commitment = waiting[which % len(waiting)]
     drafted = EndOfCommitmentReport.objects.filter(commitment=commitment, submitted_on__isnull=True).first()
     if drafted is None:
         return worlds.assessment(of, commitment.code, completion=completion)

@@ -16,12 +16,12 @@ And **a review made day by day equals one made from scratch**, in two senses:
 - *backward*: asked later how things stood on a day that has passed, the handbook answers from the rows of now what it
   answered on that day from the rows of then: states of plan, coalition and commitments, and each member's forecast.
   What happened after a day takes no part in it. The exception are facts that themselves were changed for the past (a
-  declaration that an assessment took back, a term whose end was corrected): from such a change on, the days before it
-  are not asked again.
+  declaration or a leaving dated back, an amendment filed late, a declaration that an assessment took back, a term
+  whose end was corrected): from such a change on, the days before it are not asked again.
 
 The run of the suite is short and always the same. For a long one, at random::
 
-    OGP_YEARS=200 pytest -n0 tests/life/test_years.py     # so many lives
+    OGP_YEARS=200 pytest -n0 tests/life/test_years.py     # so many lives; with OGP_SHRINK=1 a failing one is shortened
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.vocabularies import COMPLETION_LEVELS, MILESTONE_STATUSES
 from ogp_wagtail.law import LawError
 from ogp_wagtail.pages import whole
-from ogp_wagtail.plans.models import Commitment, Plan
+from ogp_wagtail.plans.models import Amendment, Commitment, Plan
 from tests.life import acts, database, invariants
 from tests.life.clock import Clock, clock_of
 
@@ -60,11 +60,13 @@ FIRST_DAY = date(2026, 2, 1)
 AT_LENGTH = "OGP_YEARS" in os.environ
 LIVES = int(os.environ.get("OGP_YEARS", "5"))
 STEPS = 20
+MOST_PLANS = 3
 REMEMBERED = 5  # how many of the days that passed are asked again each time
 
 counts = st.integers(0, 11)
 waits = st.sampled_from((0, 0, 1, 20, 61))
 ago = st.sampled_from((0, 0, 10))
+head_starts = st.sampled_from((0, 0, 400, 970))  # 970 days: the plan is about to end
 long_waits = st.sampled_from((1, 31, 92, 183, 366))
 people = st.sampled_from(("contact", "contact", "contact", "monitor", "stranger"))
 bodies = st.sampled_from(("monitor", "monitor", "monitor", "contact"))
@@ -106,10 +108,11 @@ class Years(RuleBasedStateMachine):
 
     # Time, and the plan
 
-    @initialize(filed=st.sampled_from((True, True, True, False)))
-    def the_plan_is_ready(self, filed: bool) -> None:
+    @initialize(filed=st.sampled_from((True, True, True, False)), later=head_starts)
+    def the_plan_is_ready(self, filed: bool, later: int) -> None:
         if filed:
             assert self.attempt(acts.file_it(self.world, self.world.contact, self.clock.day))
+            self.clock.go_on(later)
 
     @rule(days=long_waits)
     def time_passes(self, days: int) -> None:
@@ -158,12 +161,17 @@ class Years(RuleBasedStateMachine):
             act = acts.amendment(self.world, page, self.clock, kind)
         except (LawError, Commitment.DoesNotExist):  # of what is not in force, already the draft is refused
             return
-        self.attempt(act)
+        late = Amendment.objects.filter(filed_on=self.clock.day, effective_on__lt=self.clock.day)
+        if (
+            self.attempt(act) and late.exists()
+        ):  # drafted and refused before, it takes effect on a day that passed
+            self.told.clear()
 
     @rule(which=counts)
     def a_commitment_goes_offline(self, which: int) -> None:
         self.attempt(self._page(which).unpublish)
 
+    @precondition(lambda self: any(not page.live for page in self.world.pages()))
     @rule(which=counts)
     def a_commitment_comes_back(self, which: int) -> None:
         page = self._page(which)
@@ -181,6 +189,15 @@ class Years(RuleBasedStateMachine):
         return pages[which % len(pages)]
 
     # How it goes
+
+    @rule(wait=st.sampled_from((0, 92)), which=counts)
+    def a_commitment_is_finished(self, wait: int, which: int) -> None:
+        self.clock.go_on(wait)
+        if self.attempt(acts.finish(self.world, self.clock, which)):
+            declared = acts.declaration(
+                self.world, self.clock, which, alone=False, days_ago=0, user=self.world.contact
+            )
+            self.attempt(declared)
 
     @rule(wait=waits, which=counts, alone=st.booleans(), days_ago=ago, who=people)
     def a_commitment_is_declared(self, wait: int, which: int, who: str, days_ago: int, **values: Any) -> None:
@@ -253,6 +270,19 @@ class Years(RuleBasedStateMachine):
     def the_monitoring_body_changes(self, wait: int) -> None:
         self.clock.go_on(wait)
         self.attempt(acts.replace_body(self.world))
+
+    @precondition(lambda self: self.world.plan.period_end < self.clock.day)
+    @rule(whose=st.sampled_from(((0, 1), (1, 2), (0,), (2,))), wait=st.sampled_from((32, 100)))
+    def the_next_plan_is_made(self, whose: tuple[int, ...], wait: int) -> None:
+        self.clock.go_on(wait)
+        if Plan.objects.count() >= MOST_PLANS:
+            return
+        self.told.clear()  # a term is known that was not
+        try:
+            acts.next_plan(self.world, self.clock, *(self.world.members[which] for which in whose))
+        except LawError:  # one of them is no member any more
+            return
+        self.attempt(acts.file_it(self.world, self.world.contact, self.clock.day))
 
     # What nobody may do
 

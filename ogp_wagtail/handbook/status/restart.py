@@ -65,9 +65,12 @@ def _is_of(meeting: MeetingFacts, case: Situation) -> bool:
 
 
 def _starts_cocreation(meeting: MeetingFacts, plan: PlanFacts, day: date) -> bool:
-    """MEET-02: up to the submission of the plan, or of a later commitment to which the meeting is linked."""
-    ends = [plan.submitted_on or day]
-    ends += [one.submitted_on or day for one in plan.commitments if one.key in meeting.commitments]
+    """MEET-02: up to the submission of the plan, or of a later commitment to which the meeting is linked.
+
+    A draft that was given up since was co-created all the same.
+    """
+    submitted = {one.key: one.submitted_on for one in plan.commitments}
+    ends = [plan.submitted_on or day, *(submitted.get(key) or day for key in meeting.commitments)]
     return any(counts_as_cocreation(plan, meeting, end) for end in ends)
 
 
