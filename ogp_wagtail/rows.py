@@ -85,7 +85,8 @@ def _put(row: Any, name: str, lines: Any, relations: tuple[str, ...]) -> None:
         setattr(row, name, _instance(row, relation, line, ()) if line[0] is not None else None)
         return
     inner = _below(name, relations)
-    owned = [_instance(row, relation, line, inner) for line in _plain(lines) or ()]  # none() is NULL in a query
+    found = _plain(lines) or ()  # a queryset that is known to be empty is NULL in a query
+    owned = [_instance(row, relation, line, inner) for line in found]
     if hasattr(row, "_cluster_related_objects") or hasattr(row, "copy_cluster"):
         row.__dict__.setdefault("_cluster_related_objects", {})[name] = owned
     queryset = relation.related_model._base_manager.none()
