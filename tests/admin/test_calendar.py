@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -12,6 +13,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Page
 
 from ogp_wagtail.pages import filing
@@ -64,6 +66,19 @@ def test_ogp_calendar_prints_the_same_dates(page: Any) -> None:
     lines = StringIO()
     call_command("ogp_calendar", page.code, "--day", "2026-04-02", stdout=lines)
     assert "2026-04-01  missed" in lines.getvalue()
+
+
+def test_on_a_shell_both_commands_speak_the_language_of_the_site(page: Any) -> None:
+    out = StringIO()
+    with translation.override("es"):
+        call_command("ogp_calendar", page.code, "--day", "2026-04-02", stdout=out)
+        with suppress(SystemExit):
+            call_command("ogp_check", page.code, "--day", "2026-04-02", stdout=out)
+    told = out.getvalue()
+    assert "Informe inicial" in told
+    assert "presentación del plan" in told
+    assert "compromiso C1: " in told
+    assert "commitment C1" not in told
 
 
 def test_a_term_that_ends_early_is_told_with_what_it_moved(admin: Client, page: Any) -> None:

@@ -14,6 +14,8 @@ from ogp_wagtail.handbook.commands.types import day
 from ogp_wagtail.handbook.forecast import Forecast, forecast
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable.standing import Entry, calendar_of
+from ogp_wagtail.in_words import formula_of, subject_of, title_of
+from ogp_wagtail.law import hint_of, message_of
 from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
 from ogp_wagtail.pages import whole
 
@@ -48,11 +50,13 @@ def _lines(code: str, entries: list[Entry], on: date) -> Iterator[str]:
     for one in entries:
         due = one.deadline
         state = f"{one.standing} {one.done_on.isoformat()}" if one.done_on else str(one.standing)
-        yield f"  {due.date}  {state:<15} {due.rule:<14} {due.title}: {due.subject} ({due.formula})"
+        what = f"{title_of(due)}: {subject_of(due.subject)} ({formula_of(due)})"
+        yield f"  {due.date}  {state:<15} {due.rule:<14} {what}"
 
 
 def _members(forecasts: list[Forecast]) -> Iterator[str]:
     for one in forecasts:
-        yield f"{one.subject}: {one.status}"
+        yield f"{subject_of(one.subject)}: {one.status}"
         for condition in one.conditions:
-            yield f"  {condition.state:<8} {condition.rule:<8} {condition.message} {condition.hint}".rstrip()
+            said = f"{message_of(condition)} {hint_of(condition)}".rstrip()
+            yield f"  {condition.state:<8} {condition.rule:<8} {said}"

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from ogp_wagtail.handbook.commands.types import day
 from ogp_wagtail.handbook.findings import Finding, standing
+from ogp_wagtail.in_words import subject_of
 from ogp_wagtail.law import as_dict, explain
 from ogp_wagtail.management.contract import Answer, ContractCommand, plan_named
 from ogp_wagtail.pages.reviewing import reviews
@@ -51,4 +52,4 @@ def _lines(found: dict[str, list[Finding]], on: date) -> Iterator[str]:
     for code, findings in found.items():
         yield f"{code}, {on.isoformat()}: {len(findings)} findings"
         for one in findings:
-            yield f"  {one.severity}: {one.subject}: {explain(one)}"
+            yield f"  {one.severity}: {subject_of(one.subject)}: {explain(one)}"
