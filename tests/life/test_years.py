@@ -58,8 +58,8 @@ from tests.life.clock import Clock, clock_of
 
 FIRST_DAY = date(2026, 2, 1)
 AT_LENGTH = "OGP_YEARS" in os.environ
-LIVES = int(os.environ.get("OGP_YEARS", "5"))
-STEPS = 20
+LIVES = int(os.environ.get("OGP_YEARS", "8"))
+STEPS = 30
 MOST_PLANS = 3
 REMEMBERED = 5  # how many of the days that passed are asked again each time
 
@@ -167,6 +167,7 @@ class Years(RuleBasedStateMachine):
         ):  # drafted and refused before, it takes effect on a day that passed
             self.told.clear()
 
+    @precondition(lambda self: any(page.live for page in self.world.pages()))
     @rule(which=counts)
     def a_commitment_goes_offline(self, which: int) -> None:
         self.attempt(self._page(which).unpublish)
