@@ -136,10 +136,11 @@ def a_status(plan: PlanFacts, day: date, number: int) -> PlanFacts:
 
 
 def a_declaration(plan: PlanFacts, day: date, number: int) -> PlanFacts:
+    """Fully implemented, as far as the table allows it: while the plan runs (COM-LIFE-01)."""
     one = chosen(plan, number)
-    is_open = one.fully_implemented_on is None and one.withdrawn_on is None
     done = tuple(replace(part, implemented_on=day) for part in one.participations)
-    return with_commitment(plan, replace(one, participations=done)) if is_open else plan
+    is_active = commitment_state(one, plan, CURRENT, day).state == "active"
+    return with_commitment(plan, replace(one, participations=done)) if is_active else plan
 
 
 def an_assessment(plan: PlanFacts, day: date, number: int) -> PlanFacts:
