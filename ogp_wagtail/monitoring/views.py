@@ -140,7 +140,11 @@ class UpdateView(ActView):
         }
 
     def get_entries_display_value(self) -> str:
-        return "; ".join(str(one) for one in self.object.entries.select_related("commitment")) or "-"
+        rows = self.object.entries.select_related("commitment")
+        return "; ".join(f"{one}: {one.text}" if one.text else str(one) for one in rows) or "-"
+
+    def get_quarter_display_value(self) -> str:
+        return str(self.object.name)
 
     def get_moves_display_value(self) -> str:
         return "; ".join(str(one) for one in self.object.moves.select_related("milestone")) or "-"

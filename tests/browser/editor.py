@@ -20,6 +20,11 @@ NO_CALENDAR = """document.addEventListener("DOMContentLoaded", () => {
     document.head.append(style);
 })"""
 
+# The admin's main column hides what is too wide: whether the page scrolls sideways says nothing.
+OUTSIDE = """() => [...document.querySelectorAll('main *')].filter(
+    one => !one.closest('[role=region], table') && one.getBoundingClientRect().right > 321
+).map(one => one.outerHTML.slice(0, 80))"""
+
 
 class Editor:
     """A person who has logged in."""
@@ -52,6 +57,14 @@ class Editor:
                 self.tab.wait_for_timeout(300)
                 self.tab.screenshot(path=Path(PICTURES) / f"{name}-{width}.png")
             self.tab.set_viewport_size({"width": 1280, "height": 900})
+
+    def outside(self) -> list[str]:
+        """What lies beyond the edge of a screen of 320 px, tables that scroll by themselves aside."""
+        self.tab.set_viewport_size({"width": 320, "height": 900})
+        self.tab.wait_for_timeout(300)
+        found = list(self.tab.evaluate(OUTSIDE))
+        self.tab.set_viewport_size({"width": 1280, "height": 900})
+        return found
 
     def choose_parent(self, title: str) -> None:
         """On the way to a new page: look for the page under which it goes, and go on."""
