@@ -115,12 +115,17 @@ def apply_for_brava(contact: Person) -> Application:
 def write_the_plan(under: Page, ana: Any, monitor: Any) -> worlds.World:
     """The joint plan of both cities, with a joint commitment and one of Alba alone, until the day Alba can keep."""
     alba = factories.jurisdiction("Alba", term_end=date(2026, 12, 31), joined_on=JOINED)
-    days = {"PLAN_START": JOINED, "PLAN_END": PLAN_END, "START": date(2025, 3, 1), "END": ALBA_LIMIT}
+    days = {"PLAN_START": JOINED, "START": date(2025, 3, 1), "END": ALBA_LIMIT}
     with pytest.MonkeyPatch.context() as patch:
         for name, day in days.items():
             patch.setattr(factories, name, day)
         page = factories.complete_plan(
-            factories.landing(under), ana, alba, Jurisdiction.objects.get(name="Brava")
+            factories.landing(under),
+            ana,
+            alba,
+            Jurisdiction.objects.get(name="Brava"),
+            first=JOINED,
+            last=PLAN_END,
         )
     _prepared(page)
     acts.speaks_for(Plan.objects.get(key=page.key).monitoring_body, monitor)
