@@ -32,9 +32,8 @@ class Asked:
 
 
 def questions(facts: PlanFacts, day: date) -> list[Asked]:
-    """Every review question of the plan and its commitments, those without an answer first."""
-    asked = [_asked(one, facts, day) for one in questions_of(facts)]
-    return sorted(asked, key=lambda one: one.answer is not None)
+    """Every review question of the plan and its commitments, what belongs to one thing side by side."""
+    return [_asked(one, facts, day) for one in questions_of(facts)]
 
 
 def _asked(one: OpenQuestion, facts: PlanFacts, day: date) -> Asked:
