@@ -72,6 +72,7 @@ class ActView(View):
     """One act on one thing of a plan. Who may look is asked of the plan's page, who may act of the act itself."""
 
     form: Any
+    template: str = "ogp_wagtail/admin/act.html"
     title: Any
     intro: Any = ""
     button: Any
@@ -114,7 +115,7 @@ class ActView(View):
             "intro": self.intro,
             "button": self.button,
         }
-        return TemplateResponse(self.request, "ogp_wagtail/admin/act.html", context)
+        return TemplateResponse(self.request, self.template, context)
 
     def find(self, which: Any) -> Any:
         """The thing of this plan that the act is about. Raises ``Http404``."""

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from ogp_wagtail.handbook import CURRENT
+from ogp_wagtail.handbook.readings import readings_of
 from ogp_wagtail.pages.filing import file_plan
 from ogp_wagtail.plans.models import DateChange, Plan
 from tests import factories
@@ -102,13 +104,30 @@ def test_plan_period_09_a_changed_term_is_noted_from_the_desk(admin: Client, pla
 def test_readings_are_chosen_before_the_plan_is_filed(admin: Client, home: Page) -> None:
     page = factories.plan(factories.landing(home), jurisdiction=factories.jurisdiction())
     url = reverse("ogp_readings", args=[page.key])
-    assert "slot.release" in admin.get(url).content.decode()
+    asked = admin.get(url).content.decode()
+    assert "When does a commitment free its place for a new one?" in asked
+    assert "has assessed it (the handbook&#x27;s own reading)" in asked
+    assert "As soon as it is fully implemented" in asked
+    assert "It decides: PLAN-COUNT-03, PLAN-COUNT-04 (§3.2, §3.2.1.2)." in asked
 
     admin.post(url, {"slot.release": "implemented", "tracker.grace_days": "5"})
     assert Plan.objects.get().readings == {"slot.release": "implemented", "tracker.grace_days": "5"}
 
-    answer = admin.post(url, {"tracker.grace_days": "-1"})
-    assert "a whole number" in answer.content.decode()
+    answer = admin.post(url, {"tracker.grace_days": "-1", "commitment.min_months": "0"})
+    assert "a whole number" in str(answer.context["form"].errors["tracker.grace_days"])
+    assert "not below 1" in str(answer.context["form"].errors["commitment.min_months"])
+
+
+def test_a_reading_is_chosen_in_words_and_without_keys(admin: Client, home: Page) -> None:
+    page = factories.plan(factories.landing(home), jurisdiction=factories.jurisdiction())
+    form = admin.get(reverse("ogp_readings", args=[page.key])).context["form"]
+
+    shown = [str(said) for field in form for said in (field.label, field.help_text)]
+    shown += [str(said) for field in form for _, said in getattr(field.field, "choices", ())]
+    known = readings_of(CURRENT)
+    slugs = {*known, *(word for one in known.values() for word in one.words)}
+    assert [said for said in shown if said in slugs or any(key in said for key in known)] == []
+    assert {field.name for _, fields in form.groups() for field in fields} == set(form.fields)
 
 
 def test_plan_sub_01_the_readings_of_a_filed_plan_stay(admin: Client, plan: Plan) -> None:
