@@ -38,10 +38,15 @@ def _check(members: list[zipfile.ZipInfo]) -> None:
         refuse("encrypted")
 
 
+def part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The bytes of a member, no more of them than the directory says; raises KeyError for none of that name."""
+    return archive.read(name)
+
+
 def xml_part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
     """The parsed XML of a member, None where there is no such member; entities, DTD and network are off."""
     try:
-        data = archive.read(name)
+        data = part(archive, name)
     except KeyError:
         return None
     parser = etree.XMLParser(

@@ -7,14 +7,18 @@ import unicodedata
 _LINE_HYPHEN = re.compile("(?<=[^\\W\\d_])(?:[\x02\ufffe\u00ad]\\s*|[-\u2010]\n)(?=([^\\W\\d_]))")
 _LEFT_HYPHEN = re.compile("[\x02\ufffe]")
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060"
+    "\u2066-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HYPHENS = ("-\n", "\u2010\n", "\x02", "\ufffe", "\u00ad")
 
 
 def clean(text: str) -> str:
-    """Text with plain line ends and no control signs, cut words rejoined, ligatures unfolded (NFKC)."""
+    """Text with plain line ends, cut words rejoined, ligatures unfolded (NFKC), and no control signs.
+
+    Those that turn the direction of writing are among them: browsers see by the letters which it is.
+    """
     text = text.replace("\r\n", "\n")
     plain = text.replace("\n", "").isprintable()  # far faster than the patterns, and mostly true
     if not plain:
@@ -26,6 +30,11 @@ def clean(text: str) -> str:
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
     return _tidy(text).strip()
+
+
+def clean_name(name: str) -> str:
+    """The name of a heading, a sheet or a slide: clean, and on one line."""
+    return " ".join(clean(name).split())
 
 
 def _tidy(text: str) -> str:

@@ -1,23 +1,27 @@
 """The kind of a file: by its content first, then by its name, so that a wrong extension does no harm."""
 
 import re
-import zipfile
 from pathlib import Path, PurePath
 
-from . import archive
+from . import archive, signatures
 from .outcome import refuse
 
 MAX_SIZE = 256 * 1024 * 1024
 _HEAD = 4096
 
-_SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _HTML_TAG = re.compile(rb"<(?:html|head|body|div|p|h[1-6]|table|meta)\b", re.I)
+_SVG_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--.*?--|[^>]*)>\s*)*<(?:\w+:)?svg\b", re.I | re.S)
 _PDF_OBJECT = re.compile(rb"\d+ \d+ obj\b")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+# At least two headers that each mail program writes, before the first empty line.
+_MAIL = rb"(?:from|to|date|subject|message-id|received|mime-version|return-path|delivered-to)"
+_MAIL_START = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.I)
+_MAIL_HEADER = re.compile(rb"^" + _MAIL + rb":", re.I | re.M)
+_SURELY_MAIL = re.compile(rb"^(?:message-id|received|mime-version|return-path|delivered-to):", re.I | re.M)
 
 _TEXT_NAMES = {
     ".md": "markdown", ".markdown": "markdown",
@@ -26,9 +30,10 @@ _TEXT_NAMES = {
 
 
 def kind_of(path: Path, name: str) -> str:
-    """One of "pdf", "docx", "xlsx", "xls", "ods", "html", "markdown", "csv" and "text".
+    """One of the keys of `readers.READERS`, for instance "pdf", "docx", "email" or "text".
 
-    Refuses what is empty, too large, protected, in an old format or of an unknown type.
+    Refuses what is empty, too large, protected, in an old format or of a type that has no text; says what the
+    file really is where its name says something else.
     """
     size = path.stat().st_size
     if size == 0:
@@ -46,34 +51,12 @@ def _binary_kind(path: Path, head: bytes) -> str:
         return "pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         with archive.opened(path) as members:
-            return _zip_kind(members)
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _ole_kind(path.read_bytes())
+            return signatures.zip_kind(members)
+    if head.startswith(signatures.OLE):
+        return signatures.ole_kind(path.read_bytes())
     if head.startswith(b"{\\rtf"):
         refuse("old_format")
-    return ""
-
-
-def _zip_kind(members: zipfile.ZipFile) -> str:
-    names = members.namelist()
-    if any(name.startswith("word/") for name in names):
-        return "docx"
-    if any(name.startswith("xl/") for name in names):
-        return "xlsx"
-    if "mimetype" in names and members.read("mimetype").startswith(_SPREADSHEET.encode()):
-        return "ods"
-    return refuse("unknown_type")
-
-
-def _ole_kind(data: bytes) -> str:
-    """Old office files: only .xls can be read. Their streams' names are written in UTF-16."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        refuse("encrypted")
-    if any(stream.encode("utf-16-le") in data for stream in ("WordDocument", "PowerPoint Document")):
-        refuse("old_format")
-    if any(f"{stream}\0".encode("utf-16-le") in data for stream in ("Workbook", "Book")):
-        return "xls"
-    return refuse("unknown_type")
+    return signatures.plain_kind(head)
 
 
 def _text_kind(head: bytes, suffix: str) -> str:
@@ -81,10 +64,23 @@ def _text_kind(head: bytes, suffix: str) -> str:
         return "pdf"  # its first line is lost; a reader may still find its way
     if not _is_text(head):
         refuse("unknown_type")
+    if _SVG_START.match(head):
+        refuse("other_type", type="SVG")
     if _HTML_START.match(head) or (suffix in (".html", ".htm", ".xhtml") and _HTML_TAG.search(head)):
         return "html"
+    if _is_mail(head, suffix):
+        return "email"
     return _TEXT_NAMES.get(suffix, "text")
 
 
 def _is_text(head: bytes) -> bool:
     return head.startswith(_WIDE_BOMS) or not _CONTROL.search(head)
+
+
+def _is_mail(head: bytes, suffix: str) -> bool:
+    """Minutes too begin with "Date:" and "Subject:"; only mail programs write Received or Message-ID."""
+    start = _MAIL_START.match(head.replace(b"\r\n", b"\n"))
+    if start is None:
+        return False
+    headers = len(_MAIL_HEADER.findall(start[0]))
+    return headers >= 2 and (suffix == ".eml" or bool(_SURELY_MAIL.search(start[0])))

@@ -15,8 +15,8 @@ PlaceValue = str | int
 class Place:
     """Where in its file a passage stands.
 
-    `kind` is "page" (number), "sheet" (name and cell range), "heading" (name) or "part" (number; text without
-    headings).
+    `kind` is "page", "slide" or "message" (number), "sheet" (name and cell range), "heading" (name) or "part"
+    (number; text without headings).
     """
 
     kind: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .cleaning import clean
+from .cleaning import clean, clean_name
 from .outcome import Passage, Place
 
 PASSAGE_LENGTH = 8000  # characters: long enough for context, short enough for every engine's positions
@@ -49,7 +49,7 @@ class Outline:
     _sections: list[tuple[str, list[str]]] = field(default_factory=lambda: [("", [])])
 
     def heading(self, name: str) -> None:
-        name = " ".join(clean(name).split())
+        name = clean_name(name)
         if name:
             self._sections.append((name, [name]))
 

@@ -11,6 +11,9 @@ REASONS = {
     "empty": _("is empty: the file holds no data. Upload it again."),
     "encrypted": _("is protected by a password; save a copy without it and upload that."),
     "unknown_type": _("cannot be read; convert it to PDF, DOCX, XLSX, HTML, text, CSV or Markdown."),
+    "other_type": _(
+        "is a file of the type %(type)s, in which no text can be searched; if it holds text, save it as PDF."
+    ),
     "old_format": _("cannot be read because of its old format; convert it to DOCX or PDF."),
     "damaged": _("is damaged and cannot be read; make the file again or upload another copy."),
     "too_large": _("is too large to be read; split it into smaller files."),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from .cleaning import clean
+from .cleaning import clean_name
 from .outcome import Passage, Place
 from .passages import PASSAGE_LENGTH, split
 
@@ -48,6 +48,7 @@ def row_passages(
 
     Empty rows are left out.
     """
+    sheet = clean_name(sheet)
     block = _Block(sheet, first_column)
     for number, row in enumerate(rows, start=first_row):
         cells = [cell_text(value) for value in row]
@@ -67,7 +68,7 @@ def cell_text(value: object) -> str:
         value = int(value)
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
-    return " ".join(clean(str(value)).split()) if value is not None else ""
+    return clean_name(str(value)) if value is not None else ""
 
 
 def cell_name(row: int, column: int) -> str:

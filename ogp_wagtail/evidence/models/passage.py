@@ -12,7 +12,7 @@ from ogp_wagtail.evidence.models.item import EvidenceVersion
 
 
 class Passage(models.Model):
-    """A page, a range of a sheet, the text under a heading or a part of a text, of at most about 8 kB.
+    """A page, slide, message, range of a sheet, text under a heading or part of a text, of at most about 8 kB.
 
     ``stems`` and ``words`` are the tokens under which it is indexed. They are kept because an index without a
     copy of the text can take out only what it is told word by word, and because the ranking reads them.
@@ -20,8 +20,10 @@ class Passage(models.Model):
 
     class Kind(models.TextChoices):
         PAGE = "page", _("page")
+        SLIDE = "slide", _("slide")
         SHEET = "sheet", _("sheet")
         HEADING = "heading", _("section")
+        MESSAGE = "message", _("message")
         PART = "part", _("part")
 
     version = models.ForeignKey(EvidenceVersion, on_delete=models.CASCADE, related_name="passages")
@@ -58,10 +60,12 @@ class Passage(models.Model):
 
     @property
     def place_in_words(self) -> str:
-        """The place as a reader says it: "page 7", "sheet Budget, A1:F40", "section Decisions", "part 2"."""
+        """The place as a reader says it: "page 7", "slide 3", "sheet Budget, A1:F40", "section Decisions", "part 2"."""
         sheet = gettext("sheet %(name)s, %(range)s") if self.place_range else gettext("sheet %(name)s")
         words = {
             self.Kind.PAGE: gettext("page %(number)s"),
+            self.Kind.SLIDE: gettext("slide %(number)s"),
+            self.Kind.MESSAGE: gettext("message %(number)s"),
             self.Kind.SHEET: sheet,
             self.Kind.HEADING: gettext("section %(name)s"),
             self.Kind.PART: gettext("part %(number)s"),

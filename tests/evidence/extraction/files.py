@@ -3,10 +3,13 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
+import pptx
 import pypdf
 
 
@@ -119,15 +122,131 @@ def workbook_that_asks_for_all_memory() -> bytes:
 
 def zip_bomb() -> bytes:
     """100 kB that unpack to 100 MB, dressed as a Word document."""
-    return _zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b" " * 100_000_000})
+    return zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b" " * 100_000_000})
 
 
 def word_document_of(document_xml: str) -> bytes:
-    return _zipped({"word/document.xml": document_xml.encode()})
+    return zipped({"word/document.xml": document_xml.encode()})
 
 
 def zip_of_many(count: int) -> bytes:
-    return _zipped({f"word/{number}.xml": b"" for number in range(count)})
+    return zipped({f"word/{number}.xml": b"" for number in range(count)})
+
+
+def presentation() -> bytes:
+    """Two slides in an order that is not that of their parts, a table, speaker's notes, a slide number."""
+    show = pptx.Presentation()
+    second = show.slides.add_slide(show.slide_layouts[1])
+    second.shapes.title.text, second.placeholders[1].text = "Presupuesto", "Doce millones"
+    table = second.shapes.add_table(1, 2, 0, 0, 100, 100).table
+    table.cell(0, 0).text, table.cell(0, 1).text = "Ciudad", "Montería"
+    second.notes_slide.notes_text_frame.text = "Decir quién paga"
+    first = show.slides.add_slide(show.slide_layouts[5])
+    first.shapes.title.text = "Mesa técnica"
+    order = show.slides._sldIdLst
+    order.insert(0, order[1])
+    return _saved(show.save)
+
+
+ODF = b"application/vnd.oasis.opendocument."
+_NAMESPACES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+)
+_STYLES = (
+    f"<office:document-styles {_NAMESPACES}><office:styles><style:default-style>"
+    '<style:text-properties fo:language="es"/></style:default-style></office:styles></office:document-styles>'
+)
+ENCRYPTED = (
+    '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    "<m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"
+)
+_TEXT = (
+    "<office:text><text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>"
+    "<text:p>Acta<text:s/>de la <text:span>mesa</text:span></text:p><text:h>Decisiones</text:h>"
+    "<text:p>Se aprueba<text:line-break/>el compromiso<office:annotation><text:p>a remark</text:p>"
+    "</office:annotation> 3.</text:p></office:text>"
+)
+_SLIDES = (
+    '<office:presentation><draw:page><draw:frame presentation:class="title"><draw:text-box>'
+    "<text:p>Mesa técnica</text:p></draw:text-box></draw:frame><presentation:notes><draw:frame>"
+    "<draw:text-box><text:p>Decir quién paga</text:p></draw:text-box></draw:frame></presentation:notes>"
+    "</draw:page><draw:page/></office:presentation>"
+)
+
+
+def text_of_opendocument(content: str = "", manifest: str = "<manifest/>") -> bytes:
+    return _opendocument(b"text", content or _odf_content(_TEXT), manifest)
+
+
+def slides_of_opendocument() -> bytes:
+    return _opendocument(b"presentation", _odf_content(_SLIDES), "<manifest/>")
+
+
+def _odf_content(body: str) -> str:
+    return (
+        f"<office:document-content {_NAMESPACES}><office:body>{body}</office:body></office:document-content>"
+    )
+
+
+def _opendocument(kind: bytes, content: str, manifest: str) -> bytes:
+    return zipped(
+        {
+            "mimetype": ODF + kind,
+            "content.xml": content.encode(),
+            "styles.xml": _STYLES.encode(),
+            "META-INF/manifest.xml": manifest.encode(),
+        }
+    )
+
+
+def book(locked: str = "") -> bytes:
+    """Two chapters whose order the spine turns round, and a page of navigation that is not in it."""
+    chapter = "<html xmlns='http://www.w3.org/1999/xhtml'><body><h1>{}</h1><p>{}</p></body></html>"
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
+        '<dc:language>es</dc:language></metadata><manifest><item id="b" href="two%20b.xhtml" '
+        'media-type="application/xhtml+xml"/><item id="a" href="one.xhtml" '
+        'media-type="application/xhtml+xml"/><item id="c" href="c.css" media-type="text/css"/></manifest>'
+        '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+    )
+    container = '<container><rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>'
+    members = {
+        "mimetype": b"application/epub+zip",
+        "META-INF/container.xml": container.encode(),
+        "OEBPS/content.opf": package.encode(),
+        "OEBPS/one.xhtml": chapter.format("Primero", "La mesa se reúne.").encode(),
+        "OEBPS/two b.xhtml": chapter.format("Segundo", "La mesa decide.").encode(),
+    }
+    if locked:
+        said = f'<encryption><CipherReference URI="{locked}"/></encryption>'
+        members["META-INF/encryption.xml"] = said.encode()
+    return zipped(members)
+
+
+def message(body: str, html: str = "", attached: Sequence[str] = (), **headers: str) -> EmailMessage:
+    """A message with the headers that each mail program writes."""
+    mail = EmailMessage()
+    given = {"From": "Ana <ana@example.org>", "To": "mesa@example.org", "Message-ID": "<1@example.org>"}
+    for name, value in {**given, **headers}.items():
+        mail[name] = value
+    mail.set_content(body)
+    if html:
+        mail.add_alternative(html, subtype="html")
+    for name in attached:
+        mail.add_attachment(b"secret data", maintype="application", subtype="pdf", filename=name)
+    return mail
+
+
+def word_of(write: Any) -> bytes:
+    """A Word document by its real writer; `write` puts text into it."""
+    document = docx.Document()
+    write(document)
+    return _saved(document.save)
 
 
 def old_office(stream: str) -> bytes:
@@ -135,7 +254,7 @@ def old_office(stream: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + f"{stream}\0".encode("utf-16-le") + bytes(100)
 
 
-def _zipped(members: dict[str, bytes]) -> bytes:
+def zipped(members: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():

@@ -23,14 +23,25 @@ def refused(path: Path, limits: Limits | None = None) -> Unreadable:
         ("empty.pdf", b"", "empty"),
         ("locked.pdf", files.with_password(files.pdf(["Hello"]), "word"), "encrypted"),
         ("locked.docx", files.old_office("EncryptedPackage"), "encrypted"),
-        ("film.mp4", b"\0\0\0\x20ftypisom" + bytes(100), "unknown_type"),
-        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(100), "unknown_type"),
+        ("locked.odt", files.text_of_opendocument(manifest=files.ENCRYPTED), "encrypted"),
+        ("locked.epub", files.book(locked="OEBPS/one.xhtml"), "encrypted"),
+        ("film.mp4", b"\0\0\0\x20ftypisom" + bytes(100), "other_type"),
+        ("plan.pdf", b"MZ" + bytes(100), "other_type"),
+        ("photos.zip", files.zipped({"a.jpg": b"x"}), "other_type"),
+        ("drawing.svg", b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', "other_type"),
+        ("mail.msg", files.old_office("__properties_version1.0"), "other_type"),
+        ("noise.bin", bytes(range(8)) * 50, "unknown_type"),
         ("acta.doc", files.old_office("WordDocument"), "old_format"),
         ("talk.ppt", files.old_office("PowerPoint Document"), "old_format"),
         ("acta.rtf", rb"{\rtf1 Hello}", "old_format"),
         ("half.pdf", b"%PDF-1.4\n1 0 obj\n<<", "damaged"),
         ("half.docx", files.word_document()[:3000], "damaged"),
         ("bad.docx", files.word_document_of("<w:document"), "damaged"),
+        ("half.pptx", files.presentation()[:20_000], "damaged"),
+        ("half.epub", files.book()[:300], "damaged"),
+        ("no_spine.epub", files.zipped({"mimetype": b"application/epub+zip"}), "damaged"),
+        ("no_content.odt", files.zipped({"mimetype": files.ODF + b"text"}), "damaged"),
+        ("bad.odt", files.text_of_opendocument(content="<office:document-content"), "damaged"),
         ("bad.xls", files.old_office("Workbook"), "damaged"),
         ("bomb.docx", files.zip_bomb(), "bomb"),
         ("many.docx", files.zip_of_many(2001), "bomb"),
@@ -83,7 +94,7 @@ def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
 
 
 def test_each_reason_is_a_sentence_after_the_files_name() -> None:
-    params: dict[str, str | int] = {"pages": 12, "library": "lxml"}
+    params: dict[str, str | int] = {"pages": 12, "library": "lxml", "type": "MP4"}
     for code in REASONS:
         message = Unreadable(code, params).message
         assert message[0].islower()
@@ -93,10 +104,12 @@ def test_each_reason_is_a_sentence_after_the_files_name() -> None:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.binary(max_size=400), st.sampled_from(["", "%PDF-1.4\n", "PK\x03\x04", "<html>"]), st.integers(0, 10)
+    st.binary(max_size=400),
+    st.sampled_from(["", "%PDF-1.4\n", "PK\x03\x04", "<html>", "MIME-Version: 1.0\nTo: a\n"]),
+    st.integers(0, 10),
 )
 def test_any_content_ends_with_an_outcome(tmp_path: Path, data: bytes, start: str, which: int) -> None:
-    suffix = [".pdf", ".docx", ".xlsx", ".xls", ".html", ".md", ".csv", ".txt", ".doc", ".ods", ""][which]
+    suffix = [".pdf", ".docx", ".xlsx", ".xls", ".html", ".md", ".csv", ".txt", ".eml", ".ods", ""][which]
     path = files.written(tmp_path, f"any{suffix}", start.encode() + data)
 
     assert isinstance(extract(path), Extraction | Unreadable)

@@ -5,6 +5,7 @@ Where the library of a reader is missing, its place is taken by one that says so
 """
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from ..outcome import Extraction, refuse
@@ -21,43 +22,31 @@ def _without(error: ImportError) -> Reader:
     return read
 
 
-read_pdf: Reader
-read_docx: Reader
-read_spreadsheet: Reader
-read_html: Reader
-read_text: Reader
-read_markdown: Reader
-read_csv: Reader
+def _reader(module: str, function: str) -> Reader:
+    try:
+        reader: Reader = getattr(import_module(f".{module}", __name__), function)
+    except ImportError as error:
+        return _without(error)
+    return reader
 
-try:
-    from .pdf import read_pdf
-except ImportError as error:
-    read_pdf = _without(error)
-try:
-    from .docx import read_docx
-except ImportError as error:
-    read_docx = _without(error)
-try:
-    from .spreadsheets import read_spreadsheet
-except ImportError as error:
-    read_spreadsheet = _without(error)
-try:
-    from .html import read_html
-except ImportError as error:
-    read_html = _without(error)
-try:
-    from .plain import read_csv, read_markdown, read_text
-except ImportError as error:
-    read_text = read_markdown = read_csv = _without(error)
+
+_SPREADSHEET = _reader("spreadsheets", "read_spreadsheet")
 
 READERS: dict[str, Reader] = {
-    "pdf": read_pdf,
-    "docx": read_docx,
-    "xlsx": read_spreadsheet,
-    "xls": read_spreadsheet,
-    "ods": read_spreadsheet,
-    "html": read_html,
-    "markdown": read_markdown,
-    "csv": read_csv,
-    "text": read_text,
+    "pdf": _reader("pdf", "read_pdf"),
+    "docx": _reader("docx", "read_docx"),
+    "pptx": _reader("pptx", "read_pptx"),
+    "xlsx": _SPREADSHEET,
+    "xlsb": _SPREADSHEET,
+    "xls": _SPREADSHEET,
+    "ods": _SPREADSHEET,
+    "odt": _reader("odf", "read_odt"),
+    "odp": _reader("odf", "read_odp"),
+    "epub": _reader("epub", "read_epub"),
+    "html": _reader("html", "read_html"),
+    "email": _reader("mail", "read_mail"),
+    "image": _reader("images", "read_image"),
+    "markdown": _reader("plain", "read_markdown"),
+    "csv": _reader("plain", "read_csv"),
+    "text": _reader("plain", "read_text"),
 }

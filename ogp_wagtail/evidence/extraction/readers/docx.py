@@ -8,10 +8,11 @@ from lxml import etree
 from .. import archive
 from ..outcome import Extraction, refuse
 from ..passages import Outline
+from .package import main_part
+from .walk import local_name as _local
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-_OFFICE_DOCUMENT = "/relationships/officeDocument"
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOT_READ = ("Fallback", "moveFrom", "del", "instrText")  # said twice, moved away, deleted, not said at all
 _NOTES = ("footnotes.xml", "endnotes.xml")
@@ -29,7 +30,7 @@ def read_docx(path: Path, kind: str, name: str) -> Extraction:
 
 
 def _read_into(outline: Outline, members: zipfile.ZipFile) -> None:
-    main = _main_part(members)
+    main = main_part(members, "word/document.xml")
     document = archive.xml_part(members, main)
     if document is None:
         refuse("damaged")
@@ -39,15 +40,6 @@ def _read_into(outline: Outline, members: zipfile.ZipFile) -> None:
         part = archive.xml_part(members, f"{folder}/{notes}")
         if part is not None:
             _read_paragraphs(outline, part, set())
-
-
-def _main_part(members: zipfile.ZipFile) -> str:
-    """Word on the web calls it document2.xml: the package's relations say which it is."""
-    relations = archive.xml_part(members, "_rels/.rels")
-    for relation in relations if relations is not None else ():
-        if str(relation.get("Type", "")).endswith(_OFFICE_DOCUMENT):
-            return str(relation.get("Target", "")).lstrip("/")
-    return "word/document.xml"
 
 
 def _heading_styles(members: zipfile.ZipFile, folder: str) -> set[str]:
@@ -102,11 +94,6 @@ def _style(paragraph: etree._Element) -> str:
 
 def _children(element: etree._Element | None, name: str) -> list[etree._Element]:
     return [child for child in element if _local(child) == name] if element is not None else []
-
-
-def _local(element: etree._Element | None) -> str:
-    """The element's name without its namespace; "" for comments and for none."""
-    return element.tag.rpartition("}")[2] if element is not None and isinstance(element.tag, str) else ""
 
 
 def _value(element: etree._Element, name: str) -> str:
