@@ -2709,8 +2709,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("page", "page"),
+                            ("slide", "slide"),
                             ("sheet", "sheet"),
                             ("heading", "section"),
+                            ("message", "message"),
                             ("part", "part"),
                         ],
                         max_length=10,
