@@ -12,6 +12,7 @@ from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.handbook.facts import ReportFacts
 from ogp_wagtail.handbook.monitoring import Question, form_of, scale_of
 from ogp_wagtail.handbook.readings import edition_of
+from ogp_wagtail.handbook.vocabularies import INCEPTION
 from ogp_wagtail.plans.models import Commitment
 
 COLUMNS = ("completion", "exercise_on")  # questions that a column of their own answers
@@ -35,10 +36,10 @@ class Line:
 def lines(report: Any) -> list[Line]:
     """Every question of the report's form that is answered in words or by a choice, in the form's order."""
     about = str(report.commitment_id) if getattr(report, "commitment_id", None) else None
-    found = []
+    found: list[Line] = []
+    rows = rated(report) if report.kind == INCEPTION else []
     for question in form_of(ReportFacts("", report.kind, about)):
         if question.for_each:
-            rows = rated(report)
             found += [_line(report, question, f"{row.key}:{question.id}", row.code) for row in rows]
         elif question.id not in COLUMNS:
             found.append(_line(report, question, question.id))

@@ -11,16 +11,14 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 
 from ogp_wagtail.monitoring.asking import answered
+from ogp_wagtail.monitoring.deeds import published
 from ogp_wagtail.monitoring.models import (
-    EndOfCommitmentReport,
-    InceptionReport,
-    LearningReport,
     MilestoneMove,
     ProgressEntry,
     ProgressUpdate,
 )
 from ogp_wagtail.pages.queries import public_commitments
-from ogp_wagtail.plans.models import Commitment, Plan
+from ogp_wagtail.plans.models import Commitment
 from ogp_wagtail.rows import gather
 
 SHOWN: Final = 12
@@ -47,7 +45,7 @@ def monitoring_of_plan(request: HttpRequest, page: Any, row: Any) -> str:
     """The updates of a plan and its reports: one query where there are none, none before it is filed."""
     if row.submitted_on is None:
         return ""
-    plan = _published(row)
+    plan = published(row)
     rows = _public(public_commitments().filter(plan=row)) if _any(plan) else {}
     assessments = _known(plan.assessments.all(), rows)
     whole = [*plan.inception_reports.all(), *plan.learning_reports.all()]
@@ -61,23 +59,11 @@ def monitoring_of_commitment(request: HttpRequest, page: Any, row: Any) -> str:
     """What the updates say of a commitment, and the reports about it: one query where there are none."""
     if row.plan.submitted_on is None:
         return ""
-    plan = _published(row.plan)
+    plan = published(row.plan)
     rows = _public(public_commitments().filter(pk=row.pk)) if _any(plan) else {}
     about = [*_known(plan.inception_reports.all(), rows), *_known(plan.assessments.all(), rows)]
     updates = _updates(request, plan, rows, is_plan=False)
     return format_html("{}{}", updates, _reports(request, about, []))
-
-
-def _published(plan: Plan) -> Any:
-    """The plan with its published reports and updates, in one query."""
-    mine = {
-        "inception_reports": InceptionReport.objects.public(),
-        "assessments": EndOfCommitmentReport.objects.public(),
-        "learning_reports": LearningReport.objects.public(),
-        "updates": ProgressUpdate.objects.public(),
-    }
-    (whole,) = gather(Plan.objects.filter(pk=plan.pk), *mine, "updates__entries", "updates__moves", **mine)
-    return whole
 
 
 def _any(plan: Any) -> bool:

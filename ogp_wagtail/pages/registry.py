@@ -1,4 +1,4 @@
-"""How rooms above the pages announce themselves to them: routes of the landing page and sections of a page.
+"""How rooms above the pages announce themselves to them: routes, sections of a page, and what is known to be done.
 
 The pages never list their clients. A room registers in its ``registration`` module, which the app imports when
 it is ready; the landing page and the templates ask here.
@@ -6,13 +6,18 @@ it is ready; the landing page and the templates ask here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
 
+from ogp_wagtail.plans.models import Plan
+
 Section = Callable[[HttpRequest, Any, Any], str]
+Deeds = Callable[[Collection[Plan], date], dict[int, dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Route:
 
 _routes: dict[str, Route] = {}
 _sections: dict[str, list[Section]] = {}
+_deeds: list[Deeds] = []
 
 
 def register_route(pattern: str, view: Callable[..., Any], name: str) -> None:
@@ -59,3 +65,21 @@ def register_section(place: str, section: Section) -> None:
 def sections(place: str) -> list[Section]:
     """The registered parts of a page, in the order of registration."""
     return _sections.get(place, [])
+
+
+def register_deeds(source: Deeds) -> None:
+    """Add what shows the public that a date was kept: reports, updates, notices.
+
+    The source is called with plans and a day. It returns, by the primary key of the plan, fields of ``PlanFacts`` of
+    what everybody may see (D6), in a number of queries that does not depend on the plans.
+    """
+    _deeds.append(source)
+
+
+def deeds(plans: Collection[Plan], day: date) -> dict[int, dict[str, Any]]:
+    """What every registered room shows to be done, by the primary key of the plan."""
+    found: dict[int, dict[str, Any]] = defaultdict(dict)
+    for source in _deeds:
+        for pk, fields in source(plans, day).items():
+            found[pk] |= fields
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from ogp_wagtail.handbook.facts import ContributionFacts, NoticeFacts, PlanFacts, WebsiteFacts
@@ -21,6 +23,23 @@ def participation_of(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
         "contributions": tuple(contribution_facts(one) for one in contributions),
         "website": website_facts(site) if site else None,
     }
+
+
+def noticed(plans: Collection[Plan], day: date) -> dict[int, dict[str, Any]]:
+    """The public notices of these plans, in one query."""
+    found: dict[int, list[Notice]] = {plan.pk: [] for plan in plans}
+    for row in Notice.objects.public(day).filter(plan__in=plans):
+        found[row.plan_id].append(row)
+    for plan in plans:
+        plan.__dict__["_notices"] = found[plan.pk]
+    return {pk: {"notices": tuple(notice_facts(row) for row in rows)} for pk, rows in found.items()}
+
+
+def public_notices(plan: Plan, day: date) -> list[Notice]:
+    """The public notices of a plan, the latest first; in no query where ``noticed`` has read them for this row."""
+    if "_notices" not in plan.__dict__:
+        noticed([plan], day)
+    return list(plan.__dict__["_notices"])
 
 
 def notice_facts(row: Notice) -> NoticeFacts:

@@ -8,14 +8,15 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from ogp_wagtail.participation.models import Contribution, Notice
+from ogp_wagtail.participation.facts import public_notices
+from ogp_wagtail.participation.models import Contribution
 
 SHOWN: Final = 30
 
 
 def notices_of(request: HttpRequest, page: Any, row: Any) -> str:
-    """The latest notices of a plan: one query."""
-    notices = list(Notice.objects.public(timezone.localdate()).filter(plan=row)[:SHOWN])
+    """The latest notices of a plan: one query, or none where its next dates have been reckoned."""
+    notices = public_notices(row, timezone.localdate())[:SHOWN]
     context = {"notices": notices}
     return render_to_string("ogp_wagtail/participation/notices.html", context, request) if notices else ""
 

@@ -215,6 +215,11 @@ def test_the_learning_report_is_its_own() -> None:
     assert entry(changed(FILED, reports=reports[:1]), "FLE-01", "2028-01-01").done_on is None
 
 
+def test_inc_04_a_look_at_a_later_commitment_is_not_the_inception_report() -> None:
+    look = report("inception", "2024-04-10", commitment="c9")
+    assert entry(changed(FILED, reports=(look,)), "INC-01", "2024-05-01").done_on is None
+
+
 def test_a_report_begun_and_not_submitted_is_not_done() -> None:
     begun = changed(FILED, reports=(ReportFacts("r", "inception", started_on=date(2024, 4, 1)),))
     assert entry(begun, "INC-01", "2024-05-16").standing is Standing.MISSED

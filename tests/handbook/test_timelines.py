@@ -22,6 +22,7 @@ from ogp_wagtail.handbook import (
 )
 from ogp_wagtail.handbook.calendar import calendar_years
 from ogp_wagtail.handbook.cocreation import check_cocreation
+from ogp_wagtail.handbook.facts import ReportFacts
 from ogp_wagtail.handbook.limits import (
     check_commitment,
     check_period,
@@ -657,6 +658,13 @@ def test_next_dates_begin_on_the_day() -> None:
     following = next_dates(SINGLE, CURRENT, day("2027-10-31"), 3)
     assert [one.rule for one in following] == ["COCR-03", "PLAN-PERIOD-02", "EOC-02"]
     assert next_dates(SINGLE, CURRENT, day("2030-01-01")) == []
+
+
+def test_next_dates_leave_out_what_is_done_however_early() -> None:
+    learnt = ReportFacts("r", "learning", submitted_on=day("2027-11-20"))
+    plan = dataclasses.replace(SINGLE, reports=(learnt,))
+    assert "FLE-01" in {one.rule for one in next_dates(plan, CURRENT, day("2027-11-19"), None)}
+    assert "FLE-01" not in {one.rule for one in next_dates(plan, CURRENT, day("2027-11-20"), None)}
 
 
 def test_a_date_that_only_bounds_a_choice_is_in_the_timetable_and_is_never_due() -> None:

@@ -6,15 +6,22 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from ogp_wagtail.monitoring.actions import file_report, publish_update
+from ogp_wagtail.monitoring.deeds import monitored
 from ogp_wagtail.monitoring.models import (
     EndOfCommitmentReport,
     InceptionReport,
     ProgressUpdate,
 )
+from ogp_wagtail.monitoring.sections import monitoring_of_plan
+from ogp_wagtail.pages.public.plan import PlanView
+from ogp_wagtail.plans.models import Plan
+from tests import factories
 from tests.monitoring.worlds import (
     IN_QUARTER,
     IN_TIME,
@@ -106,3 +113,60 @@ def test_what_is_said_of_a_page_that_is_not_public_is_not_public(filed: World) -
     PageViewRestriction.objects.create(page=filed.page, restriction_type="login")
     assert ProgressUpdate.objects.public().count() == 0
     assert InceptionReport.objects.public().count() == 0
+
+
+def ahead(of: World, day: date) -> set[tuple[str, date]]:
+    return {(one.rule, one.date) for one in PlanView(of.page, None, day).next_dates}
+
+
+def test_the_next_dates_leave_out_the_report_that_is_filed(filed: World) -> None:
+    draft = inception(filed)
+    due = ("INC-01", IN_TIME)
+    assert due in ahead(filed, date(2026, 3, 20))
+
+    file_report(draft, filed.monitor, date(2026, 3, 20))
+
+    assert due not in ahead(filed, date(2026, 3, 20))
+
+
+def test_the_next_dates_leave_out_the_final_learning_exercise_once_its_report_is_filed(filed: World) -> None:
+    draft = learning(filed)
+    assert "FLE-01" in {rule for rule, _day in ahead(filed, date(2028, 12, 15))}
+
+    file_report(draft, filed.monitor, date(2028, 12, 15))
+
+    assert "FLE-01" not in {rule for rule, _day in ahead(filed, date(2028, 12, 15))}
+
+
+def test_the_next_dates_leave_out_the_quarter_whose_update_is_published(filed: World) -> None:
+    due = ("TRK-01", IN_QUARTER)
+    draft = update(filed)
+    assert due in ahead(filed, date(2026, 6, 20))
+
+    publish_update(draft, filed.contact, date(2026, 6, 20))
+
+    assert due not in ahead(filed, date(2026, 6, 20))
+
+
+def test_the_next_dates_leave_out_the_next_plan_of_a_member_that_submitted_it(filed: World) -> None:
+    first, _second = factories.cities(filed.page)
+    day = date(2028, 12, 31)
+
+    def waiting() -> set[str]:
+        dates = PlanView(filed.page, None, day).next_dates
+        return {name for one in dates if one.rule == "COAL-18" for name in one.subjects}
+
+    assert first.name in waiting()
+    following = factories.plan(filed.page.get_parent().specific, jurisdiction=first)
+    Plan.objects.filter(key=following.key)._update_lawfully(submitted_on=day)
+    assert waiting()
+    assert first.name not in waiting()
+
+
+def test_what_is_done_stands_on_the_plan_page_anyway_and_is_read_once(filed: World) -> None:
+    file_report(inception(filed), filed.monitor, IN_TIME)
+    plan = filed.plan
+    monitoring_of_plan(RequestFactory().get("/"), filed.page, plan)
+    with CaptureQueriesContext(connection) as queries:
+        (report,) = monitored([plan], IN_TIME)[plan.pk]["reports"]
+    assert (len(queries), report.submitted_on) == (0, IN_TIME)

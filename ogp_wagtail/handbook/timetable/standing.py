@@ -9,7 +9,7 @@ from ..calendar import Month
 from ..editions import CURRENT, Edition
 from ..facts import CommitmentFacts, MembershipFacts, PlanFacts
 from ..meetings import implementation_meetings
-from . import timetable
+from .dates import BOUNDS, timetable
 from .deadlines import Deadline
 
 
@@ -53,6 +53,17 @@ def calendar_of(plan: PlanFacts, edition: Edition = CURRENT, *, day: date) -> li
     return [_entry(plan, one, day) for one in timetable(plan, edition) if not _is_behind(plan, one)]
 
 
+def next_dates(plan: PlanFacts, edition: Edition, day: date, count: int | None = 5) -> list[Deadline]:
+    """Return the first ``count`` dates on ``day`` or later on which something not yet done is due; None: all of them.
+
+    Limits that lie ahead are among them. What ``day`` finds done is not, whatever its date.
+    """
+    ahead = (Standing.OPEN, Standing.LIMIT)
+    entries = [one for one in calendar_of(plan, edition, day=day) if one.standing in ahead]
+    due = [one.deadline for one in entries if one.deadline.date >= day and one.deadline.rule not in BOUNDS]
+    return due[:count]
+
+
 def _is_behind(plan: PlanFacts, deadline: Deadline) -> bool:
     """ELIG-05: the last day on which to apply says nothing to a member that has joined."""
     joined = (one.subject for one in plan.members if one.joined_on)
@@ -76,7 +87,9 @@ def _standing(due: date, done_on: date | None, day: date) -> Standing:
 
 
 def _first_report(plan: PlanFacts, kind: str) -> date | None:
-    days = [one.submitted_on for one in plan.reports if one.kind == kind and one.submitted_on]
+    """The report of that kind on the whole plan: a look at one later commitment is none (INC-04)."""
+    of_plan = [one for one in plan.reports if one.kind == kind and one.commitment is None]
+    days = [one.submitted_on for one in of_plan if one.submitted_on]
     return min(days, default=None)
 
 

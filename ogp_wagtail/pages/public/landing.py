@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
-from ogp_wagtail.pages.public.dates import NextDate, facts_for_dates, next_dates
+from ogp_wagtail.pages.public.dates import NextDate, done_by, facts_for_dates, next_dates
 from ogp_wagtail.pages.public.lists import Listed, link, with_members
 from ogp_wagtail.pages.public.view import rendered
 from ogp_wagtail.pages.queries import (
@@ -23,6 +23,7 @@ from ogp_wagtail.pages.queries import (
     public_plans,
 )
 from ogp_wagtail.plans.models import Plan, PlanMember
+from ogp_wagtail.rows import gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class LandingView:
         rows = list(public_plans().with_owner().order_by(*order))
         pages = self._pages(rows)
         rows = [row for row in rows if row.key in pages]
-        parts = _parts(rows)
-        return [self._listed(row, pages[row.key], *parts[row.pk]) for row in rows]
+        parts, done = _parts(rows), done_by(rows, self.day)
+        return [self._listed(row, pages[row.key], done.get(row.pk), *parts[row.pk]) for row in rows]
 
     def _pages(self, rows: list[Plan]) -> dict[Any, Page]:
         """The pages of the plans, where they lie below this page or a translation of it."""
@@ -64,8 +65,16 @@ class LandingView:
             found |= in_visitors_language(pages, keys, self.page.locale, language)
         return found
 
-    def _listed(self, row: Plan, page: Page, members: list, commitments: list, meetings: list) -> ListedPlan:
-        facts = facts_for_dates(row, members, commitments, meetings)
+    def _listed(
+        self,
+        row: Plan,
+        page: Page,
+        done: dict[str, Any] | None,
+        members: list,
+        commitments: list,
+        meetings: list,
+    ) -> ListedPlan:
+        facts = facts_for_dates(row, members, commitments, meetings, done)
         coming = next_dates(facts, self.day, 1)
         return ListedPlan(
             row,
@@ -87,7 +96,7 @@ def _parts(plans: Iterable[Plan]) -> dict[int, tuple[list, list, list]]:
     of_these = {"plan__in": [plan.pk for plan in plans]}
     members = PlanMember.objects.filter(**of_these).select_related("jurisdiction__country", "term")
     commitments = with_members(public_commitments().filter(**of_these))
-    meetings = public_meetings().filter(**of_these)
+    meetings = gather(public_meetings().filter(**of_these), "attendances")
     for place, rows in enumerate((members, commitments, meetings)):
         for row in rows:
             found[row.plan_id][place].append(row)

@@ -120,5 +120,5 @@ def list_titles(
 
 
 def meetings_of(plan: Plan) -> list[Meeting]:
-    """The plan's public meetings, the latest first."""
-    return list(public_meetings().filter(plan=plan))
+    """The plan's public meetings with who attended, the latest first."""
+    return gather(public_meetings().filter(plan=plan), "attendances")

@@ -11,7 +11,7 @@ from ogp_wagtail.handbook.status import PublicStatus
 from ogp_wagtail.members.models import IrmPublication
 from ogp_wagtail.members.standing import standings
 from ogp_wagtail.pages.public import split
-from ogp_wagtail.pages.public.dates import NextDate, facts_for_dates, next_dates
+from ogp_wagtail.pages.public.dates import NextDate, done_by, facts_for_dates, next_dates
 from ogp_wagtail.pages.public.lists import (
     Listed,
     ListedCommitment,
@@ -119,7 +119,8 @@ class PlanView(View):
     def next_dates(self) -> list[NextDate]:
         """What comes next, reckoned from what is public."""
         rows = [one.row for one in self.commitments]
-        facts = facts_for_dates(self.row, self.members, rows, self.meeting_rows)
+        done = done_by([self.row], self.day).get(self.row.pk)
+        facts = facts_for_dates(self.row, self.members, rows, self.meeting_rows, done)
         return next_dates(facts, self.day, DATES_SHOWN)
 
     @cached_property
