@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 
+from ogp_wagtail.in_words import name_of
 from ogp_wagtail.monitoring.asking import answered
 from ogp_wagtail.monitoring.deeds import published
 from ogp_wagtail.monitoring.models import (
@@ -39,6 +40,11 @@ class Quarter:
 
     update: ProgressUpdate
     told: list[Told] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The quarter as the reader's language abbreviates it: 2026-Q4, 2026-T4."""
+        return name_of(self.update.name)
 
 
 def monitoring_of_plan(request: HttpRequest, page: Any, row: Any) -> str:

@@ -58,6 +58,15 @@ def test_mon_pub_01_a_filed_report_is_on_the_plan_page_with_day_and_reference(fi
     assert "C1: Verifiability" in text
 
 
+def test_the_contents_of_the_page_lead_to_the_reports(filed: World) -> None:
+    link = '<a href="#ogp-reports">Reports of the monitoring body</a>'
+    assert link not in seen(filed.page)
+
+    file_report(inception(filed), filed.monitor, IN_TIME)
+
+    assert link in seen(filed.page)
+
+
 def test_mon_pub_01_an_assessment_is_on_the_page_of_its_commitment(filed: World) -> None:
     implemented(filed, "C1", date(2027, 6, 20))
     draft = assessment(filed)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Any, ClassVar
+from html import unescape
+from typing import Any, ClassVar, Final
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -11,6 +13,8 @@ from django.utils.functional import cached_property
 
 from ogp_wagtail.pages import registry
 from ogp_wagtail.pages.public.prose import Prose
+
+HEADING: Final = re.compile(r'<h2 id="(?P<id>[\w-]+)">(?P<title>[^<]+)</h2>')
 
 
 class View:
@@ -77,6 +81,11 @@ class View:
         if self.row is None:
             return []
         return rendered(self.place, self.request, self.page, self.row)
+
+    @property
+    def section_headings(self) -> list[tuple[str, str]]:
+        """The id and the title of each heading in those parts, for the list of what is on the page."""
+        return [(found["id"], unescape(found["title"])) for found in HEADING.finditer("".join(self.sections))]
 
 
 def rendered(place: str, request: Any, page: Any, row: Any | None) -> list[str]:
