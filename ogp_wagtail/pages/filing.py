@@ -25,6 +25,7 @@ from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
 from ogp_wagtail.plans import actions, documents, filing
 from ogp_wagtail.plans.acting import acting_as
 from ogp_wagtail.plans.actions.named import Named
+from ogp_wagtail.plans.attached import Attached, attached, of_coalition
 from ogp_wagtail.plans.facts import amendment_facts
 from ogp_wagtail.plans.locks import lock_plan
 from ogp_wagtail.plans.models import Amendment, Filing, Plan
@@ -49,8 +50,27 @@ def file_plan(key: uuid.UUID, user: Any, day: date) -> Filing:
         facts = whole.published(plan)
         findings = review_filing(facts, edition_of(plan), day=day)
         return filing.submit(
-            plan, facts, documents.of_plan(facts, day), [*_scheduled(plan, facts), *findings], by
+            plan,
+            facts,
+            documents.of_plan(facts, day, files_of(plan)),
+            [*_scheduled(plan, facts), *findings],
+            by,
         )
+
+
+def files_of(plan: Plan) -> tuple[Attached, ...]:
+    """The files that its page and its coalition name: letter, strategy, founding documents, agreement.
+
+    Raises:
+        LawError: a file cannot be read (PLAN-SUB-01).
+    """
+    page = whole.canonical_page(plan)
+    named = [*of_coalition(plan)]
+    if page:
+        named.append(("introduction_letter", page.introduction_letter_id))
+        named += [("strategy_documents", one.document_id) for one in page.strategy_documents.all()]
+        named += [("founding_document", one.founding_document_id) for one in page.spaces.all()]
+    return attached(named)
 
 
 def file_commitment(key: uuid.UUID, user: Any, day: date) -> Filing:

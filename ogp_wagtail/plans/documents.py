@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +13,9 @@ from django.db.models import Q
 
 from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import AmendmentFacts, CommitmentFacts, PlanFacts
-from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2, count_said, types_said
+from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2, ROLE_OF_ITEM, FormField, count_said, types_said
 from ogp_wagtail.handbook.meetings import meeting_count
+from ogp_wagtail.plans.attached import Attached
 from ogp_wagtail.plans.models import Commitment, Filing
 
 FORMAT = "ogp-wagtail filing 1"
@@ -29,31 +31,40 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def of_plan(facts: PlanFacts, day: date) -> dict[str, Any]:
-    """The plan with all its commitments."""
+def of_plan(facts: PlanFacts, day: date, files: Iterable[Attached] = ()) -> dict[str, Any]:
+    """The plan with all its commitments, and the hashes of the files that go with it."""
     return {
         **_head(facts, day, endorsements=plain(facts.endorsements), annex_1=_form(ANNEX_1, facts, day)),
+        "files": plain(tuple(files)),
         "commitments": [_commitment(one, day) for one in sorted(facts.commitments, key=lambda one: one.code)],
     }
 
 
-def of_commitment(plan: PlanFacts, facts: CommitmentFacts, day: date) -> dict[str, Any]:
+def of_commitment(
+    plan: PlanFacts, facts: CommitmentFacts, day: date, files: Iterable[Attached] = ()
+) -> dict[str, Any]:
     """A commitment added after its plan was filed, with who agreed to it."""
     return {
         **_head(plan, day, goals=plain(plan.goals)),
         "commitments": [_commitment(facts, day)],
         "agreed_by": plain(facts.agreed_by),
+        "files": plain(tuple(files)),
     }
 
 
 def of_amendment(
-    plan: PlanFacts, amendment: AmendmentFacts, facts: CommitmentFacts, day: date
+    plan: PlanFacts,
+    amendment: AmendmentFacts,
+    facts: CommitmentFacts,
+    day: date,
+    files: Iterable[Attached] = (),
 ) -> dict[str, Any]:
     """An amendment with the commitment as it leaves it."""
     return {
         **_head(plan, day, goals=plain(plan.goals)),
         "commitments": [_commitment(facts, day) | {"withdrawn_on": plain(facts.withdrawn_on)}],
         "amendment": plain(amendment),
+        "files": plain(tuple(files)),
     }
 
 
@@ -88,6 +99,7 @@ def _head(facts: PlanFacts, day: date, **more: Any) -> dict[str, Any]:
             "title": facts.title,
             "language": facts.language,
             "edition": facts.edition,
+            "readings": dict(facts.readings),
             "period": {"start": plain(facts.period_start), "end": plain(facts.period_end)},
             "members": plain(facts.members),
             "point_of_contact": facts.point_of_contact,
@@ -112,10 +124,18 @@ def _commitment(facts: CommitmentFacts, day: date) -> dict[str, Any]:
 def _form(form: Any, facts: Any, day: date) -> list[dict[str, Any]]:
     """One entry an item, in the order of the form."""
     return [
-        {"item": field.item, "field": field.field, "value": _value(facts, field.field, day)}
+        {"item": field.item, "field": field.field, "value": _answer(field, facts, day)}
         | ({"english": facts.english[field.field]} if facts.english.get(field.field) else {})
         for field in form
     ]
+
+
+def _answer(field: FormField, facts: Any, day: date) -> Any:
+    """What one item asks for: of those who take part, items 3, 4 and 5 each name those of one role."""
+    value = _value(facts, field.field, day)
+    if field.field != "parties":
+        return value
+    return [one for one in value if one["role"] == ROLE_OF_ITEM[field.item]]
 
 
 COMPUTED = {

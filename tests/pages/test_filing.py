@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.db import transaction
+from wagtail.documents.models import Document
 from wagtail.models import Locale, Page, PageLogEntry
 
 from ogp_wagtail.law import LawError
 from ogp_wagtail.pages import facts as page_facts
 from ogp_wagtail.pages.filing import file_plan
-from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage
+from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, CommitmentPageParty
 from ogp_wagtail.plans.models import Commitment, Filing, Plan
 from tests import factories
 
@@ -55,6 +57,54 @@ def test_the_frozen_copy_has_both_forms_in_their_order(page: Any, superuser: Any
     problem = next(one for one in copy["commitments"][0]["annex_2"] if one["field"] == "problem")
     assert problem["item"] == "6"
     assert problem["value"].startswith("We say in a few words")
+
+
+def parties(copy: dict[str, Any], item: str) -> list[dict[str, Any]]:
+    (entry,) = [one for one in copy["commitments"][0]["annex_2"] if one["item"] == item]
+    return entry["value"]
+
+
+def test_a2_03_to_05_each_party_is_frozen_under_the_item_of_its_role(page: Any, superuser: Any) -> None:
+    commitment = CommitmentPage.objects.child_of(page).first()
+    commitment.parties.add(CommitmentPageParty(role="other", organisation="The university"))
+    factories.publish(commitment)
+    copy = json.loads(file_plan(page.key, superuser, DAY).document)
+    assert {one["role"] for one in parties(copy, "3")} == {"lead-government"}
+    assert parties(copy, "4") == []
+    assert [one["organisation"] for one in parties(copy, "5")] == ["The university"]
+
+
+def test_the_frozen_copy_says_by_which_edition_and_readings_it_was_filed(page: Any, superuser: Any) -> None:
+    Plan.objects.filter(key=page.key)._update_lawfully(readings={"slot.release": "implemented"})
+    copy = json.loads(file_plan(page.key, superuser, DAY).document)
+    plan = Plan.objects.get(key=page.key)
+    assert (copy["plan"]["edition"], copy["plan"]["readings"]) == (
+        plan.edition,
+        {"slot.release": "implemented"},
+    )
+
+
+def test_the_frozen_copy_has_the_hash_of_every_file_that_goes_with_it(page: Any, superuser: Any) -> None:
+    words = b"Dear neighbours"
+    letter = Document.objects.create(title="Letter", file=ContentFile(words, "letter.txt"))
+    ActionPlanPage.objects.filter(pk=page.pk).update(introduction_letter=letter)
+    (file,) = json.loads(file_plan(page.key, superuser, DAY).document)["files"]
+    assert file == {
+        "field": "introduction_letter",
+        "title": "Letter",
+        "size": len(words),
+        "sha256": hashlib.sha256(words).hexdigest(),
+    }
+
+
+def test_a_file_that_cannot_be_read_keeps_the_plan_from_being_filed(page: Any, superuser: Any) -> None:
+    letter = Document.objects.create(title="Letter", file=ContentFile(b"x", "letter.txt"))
+    letter.file.storage.delete(letter.file.name)
+    ActionPlanPage.objects.filter(pk=page.pk).update(introduction_letter=letter)
+    with pytest.raises(LawError, match="Letter") as refused:
+        file_plan(page.key, superuser, DAY)
+    assert {one.field for one in refused.value.findings} == {"introduction_letter"}
+    assert not Filing.objects.exists()
 
 
 def test_role_03_only_the_point_of_contact_files(page: Any, django_user_model: Any) -> None:

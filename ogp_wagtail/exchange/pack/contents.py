@@ -74,7 +74,9 @@ def _about(document: Document, plan: Document, more: Mapping[str, str]) -> Itera
     yield "Period", f"{period.get('start') or '?'} to {period.get('end') or '?'}"
     yield "Point of contact", plan.get("point_of_contact") or ""
     yield "Edition of the handbook", plan.get("edition") or ""
+    yield from ((f"Reading: {key}", text) for key, text in sorted(plan.get("readings", {}).items()))
     yield "Day", document.get("filed_on") or ""
+    yield from ((f"File: {one['title']}", f"SHA-256 {one['sha256']}") for one in document.get("files", ()))
     yield from _amendment(document.get("amendment") or {})
     yield from ((label.replace("_", " "), value) for label, value in more.items())
 

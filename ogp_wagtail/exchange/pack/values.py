@@ -137,14 +137,9 @@ TABLES: Mapping[str, tuple[Column, ...]] = MappingProxyType(
     }
 )
 
-# Items 3, 4 and 5 of Annex 2 ask for parties by their role.
-ROLE_OF_ITEM = MappingProxyType({"3": "lead-government", "4": "lead-ngs", "5": "other"})
-
 
 def _table(field: FormField, rows: list[Any], known: Known) -> Iterator[Block]:
     """The rows below their headings; goals of a commitment are keys and become a list."""
-    if field.field == "parties":
-        rows = [row for row in rows if row.get("role") == ROLE_OF_ITEM[field.item]]
     if rows and not isinstance(rows[0], Mapping):
         yield from (Paragraph(known.get(str(one), str(one))) for one in rows)
     elif rows:

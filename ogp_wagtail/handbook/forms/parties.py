@@ -1,6 +1,7 @@
 """Annex 2, items 3 to 5: who leads, and who else takes part."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from ..facts import CommitmentFacts, PartyFacts
 from ..findings import Finding, error, warning
@@ -8,7 +9,9 @@ from ..vocabularies import BRANCHES
 from ..words import Label, Labels, _
 from .fields import filled
 
-_RULES = {"lead-government": "A2-03", "lead-ngs": "A2-04"}
+# Items 3, 4 and 5 of Annex 2 ask for parties, each for those of one role.
+ROLE_OF_ITEM = MappingProxyType({"3": "lead-government", "4": "lead-ngs", "5": "other"})
+_RULES = {role: f"A2-0{item}" for item, role in ROLE_OF_ITEM.items() if role != "other"}
 
 
 def parties_are_complete(commitment: CommitmentFacts) -> Iterator[Finding]:

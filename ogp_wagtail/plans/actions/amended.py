@@ -25,6 +25,7 @@ from ogp_wagtail.plans import documents, filing, slots
 from ogp_wagtail.plans import facts as register_facts
 from ogp_wagtail.plans.acting import Actor
 from ogp_wagtail.plans.actions.write import Details, write_commitment
+from ogp_wagtail.plans.attached import attached
 from ogp_wagtail.plans.models import Amendment, Commitment, Filing, Plan
 
 
@@ -176,5 +177,6 @@ def _put_in_force(
     Amendment.objects.filter(pk=amendment.pk)._update_lawfully(filed_on=by.day, old=old, new=new)
     amendment.refresh_from_db()
     told: AmendmentFacts = register_facts.amendment_facts(amendment, present)
-    document = documents.of_amendment(present, told, after, by.day)
+    files = attached([("document", amendment.document_id)])
+    document = documents.of_amendment(present, told, after, by.day, files)
     return filing.freeze(plan, document, by, amendment=amendment)

@@ -17,6 +17,7 @@ from ogp_wagtail.plans import facts as register_facts
 from ogp_wagtail.plans.acting import Actor
 from ogp_wagtail.plans.actions.amended import change_filed
 from ogp_wagtail.plans.actions.write import Details, write_commitment
+from ogp_wagtail.plans.attached import attached
 from ogp_wagtail.plans.models import Commitment, Plan
 
 LIFE = (
@@ -110,7 +111,8 @@ def _file(
     slots.take(plan, row, by.day)
     Commitment.objects.filter(pk=row.pk)._update_lawfully(submitted_on=by.day)
     filed = replace(facts, included_on=by.day, submitted_on=by.day)
-    filing.freeze(plan, documents.of_commitment(others, filed, by.day), by, commitment=row)
+    files = attached(("agreements", one.document_id) for one in details.agreements)
+    filing.freeze(plan, documents.of_commitment(others, filed, by.day, files), by, commitment=row)
     return row
 
 
