@@ -9,6 +9,7 @@ from ogp_wagtail.evidence.models import (
     IndexedToken,
     Passage,
     SearchIndex,
+    StoredFile,
 )
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.members.models import (
@@ -145,6 +146,7 @@ __all__ = [
     "Signatory",
     "Slot",
     "StatusEvent",
+    "StoredFile",
     "Term",
     "TrackRecord",
     "Website",

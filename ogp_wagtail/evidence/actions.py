@@ -11,8 +11,8 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from ogp_wagtail.evidence import files, index
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Folder
+from ogp_wagtail.evidence import documents, files, index, keeping
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Folder, StoredFile
 from ogp_wagtail.evidence.models.link import KINDS
 from ogp_wagtail.evidence.work import read_later
 from ogp_wagtail.plans.models import Plan
@@ -69,24 +69,51 @@ def renewed(item: EvidenceItem, file: IO[bytes], name: str, found: files.Fingerp
     return Stored(item, add_version(item, file, name, found, user), "changed")
 
 
-def replace(item: EvidenceItem, file: IO[bytes], name: str, *, user: Any = None) -> Stored:
-    """Put another file in the place of the item's present one, which is kept as an earlier version."""
+def replace(
+    item: EvidenceItem,
+    file: IO[bytes],
+    name: str,
+    *,
+    user: Any = None,
+    note: str = "",
+    close_earlier: bool = False,
+) -> Stored:
+    """Put another file in the place of the item's present one, which is kept as an earlier version.
+
+    ``note`` says what is different. ``close_earlier`` keeps the earlier versions from the public when this one may
+    be seen: the original of a copy without the names. Those of an item that was not public are closed in any case.
+    """
     found = files.fingerprint(file)
     with transaction.atomic():
         locked = EvidenceItem.objects.select_for_update().get(pk=item.pk)
-        return renewed(locked, file, name, found, user)
+        stored = renewed(locked, file, name, found, user)
+        if stored.outcome == "changed":
+            earlier = locked.versions.exclude(pk=stored.version.pk)
+            if close_earlier or locked.privacy != EvidenceItem.Privacy.PUBLIC:
+                earlier.update(is_closed=True)
+            stored.version.note = note
+            stored.version.save(update_fields=["note"])
+        return stored
 
 
 def add_version(
     item: EvidenceItem, file: IO[bytes], name: str, found: files.Fingerprint, user: Any
 ) -> EvidenceVersion:
     """Store a file as the item's next version and have it read."""
+    stored = keeping.keep_bytes(file, found)
+    document = documents.stands_for(item, stored, name, found, user)
+    return next_version(item, stored, document, name)
+
+
+def next_version(item: EvidenceItem, stored: StoredFile, document: Any, name: str) -> EvidenceVersion:
+    """Make bytes that are kept the item's current version."""
     last = item.versions.aggregate(last=Max("number"))["last"] or 0
-    version = item.versions.create(
+    version: EvidenceVersion = item.versions.create(
         number=last + 1,
-        document=files.document(file, name, item.title, found, user),
-        sha256=found.sha256,
-        size=found.size,
+        stored=stored,
+        document=document,
+        sha256=stored.sha256,
+        size=stored.size,
         file_name=files.display_name(name),
         file_type=files.file_type(name),
     )
@@ -95,6 +122,35 @@ def add_version(
     index.take_out(item)
     read_later(version)
     return version
+
+
+def adopt(document: Any) -> EvidenceVersion | None:
+    """Somebody changed a document of evidence in Wagtail: its new file is the next version, ours keeps the old.
+
+    Returns the version; none when the document has the file of its version, or is no evidence.
+    """
+    before = EvidenceVersion.objects.select_related("item").filter(document=document).first()
+    if before is None:
+        return None
+    with document.file.storage.open(document.file.name, "rb") as file:
+        found = files.fingerprint(file)
+        if found.sha256 == before.sha256:
+            return None
+        with transaction.atomic():
+            item = EvidenceItem.objects.select_for_update().get(pk=before.item_id)
+            documents.let_go(item)
+            return next_version(item, keeping.keep_bytes(file, found), document, document.filename)
+
+
+def put_back(item: EvidenceItem, user: Any = None) -> None:
+    """Make a document for an item whose document somebody deleted in Wagtail; nothing else is lost by that."""
+    version = item.current
+    if version is None or version.document_id:
+        return
+    with transaction.atomic(), version.stored.open() as file:
+        found = files.fingerprint(file)
+        version.document = documents.stands_for(item, version.stored, version.file_name, found, user)
+        version.save(update_fields=["document"])
 
 
 def withdraw(item: EvidenceItem, reason: str) -> None:

@@ -38,8 +38,9 @@ def item_address(
 
 
 def file_address(landing: Any, version: EvidenceVersion, request: Any = None) -> str:
-    """The address of a version's file."""
-    return below(landing, landing.reverse_subpage("file", args=[version.pk]), request)
+    """The address of a version's file: its own for good, also when it is replaced or withdrawn."""
+    named = [version.item.public_id, version.number]
+    return below(landing, landing.reverse_subpage("version", args=named), request)
 
 
 def below(landing: Any, path: str, request: Any) -> str:

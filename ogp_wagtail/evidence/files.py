@@ -1,22 +1,13 @@
-"""Files on the site's own document model, in a collection of their own."""
+"""What a file is called and what is in it."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-import tempfile
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import IO, Any, Final
-
-from django.core.files import File
-from wagtail.documents import get_document_model
-from wagtail.models import Collection
-
-from ogp_wagtail.conf import ogp_settings
+from pathlib import PurePosixPath
+from typing import IO, Final
 
 CHUNK: Final = 1024 * 1024
 TYPE: Final = re.compile(r"[a-z0-9]{1,10}")
@@ -43,25 +34,6 @@ def fingerprint(file: IO[bytes]) -> Fingerprint:
     return Fingerprint(sha256.hexdigest(), sha1.hexdigest(), size)
 
 
-def document(file: IO[bytes], name: str, title: str, found: Fingerprint, user: Any = None) -> Any:
-    """Store a file as a document of the site, in the collection of evidence."""
-    return get_document_model().objects.create(
-        title=title[:255],
-        file=File(file, name=storage_name(name)),
-        collection=collection(),
-        uploaded_by_user=user,
-        file_size=found.size,
-        file_hash=found.sha1,
-    )
-
-
-def collection() -> Collection:
-    """The collection in which evidence is kept, made where missing."""
-    name = ogp_settings.EVIDENCE_COLLECTION
-    found = Collection.objects.filter(name=name).first()
-    return found or Collection.get_first_root_node().add_child(name=name)
-
-
 def storage_name(name: str) -> str:
     """A name that every storage takes: at most 60 plain letters, digits and dashes, the type kept."""
     plain = unicodedata.normalize("NFKD", display_name(name)).encode("ascii", "ignore").decode()
@@ -86,22 +58,3 @@ def file_type(name: str) -> str:
     """The ending of a name in small letters, without its dot; empty where it is no ending."""
     ending = PurePosixPath(display_name(name)).suffix.lower().removeprefix(".")
     return ending if TYPE.fullmatch(ending) else ""
-
-
-@contextmanager
-def local_path(document: Any) -> Iterator[Path]:
-    """The document as a file on this machine; one from elsewhere is fetched and thrown away afterwards.
-
-    Raises ``OSError`` when the storage has lost it.
-    """
-    try:
-        path = Path(document.file.path)
-    except NotImplementedError:
-        with tempfile.NamedTemporaryFile(suffix=f".{file_type(document.filename)}") as copy:
-            with document.open_file() as original:
-                for chunk in iter(lambda: original.read(CHUNK), b""):
-                    copy.write(chunk)
-            copy.flush()
-            yield Path(copy.name)
-    else:
-        yield path

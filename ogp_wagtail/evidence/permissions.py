@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ogp_wagtail.evidence.models import EvidenceItem
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion
 
 ANY = ("add", "change", "delete", "view")
 
@@ -27,6 +27,19 @@ def can_withdraw_evidence(user: Any, item: EvidenceItem) -> bool:
 def can_see_drafts(user: Any) -> bool:
     """Sees evidence that is not public: withdrawn, restricted, or of a plan in draft."""
     return any(has(user, action) for action in ANY)
+
+
+class Visitor:
+    """What somebody may have of one item, asked once for all its versions."""
+
+    def __init__(self, user: Any, item: EvidenceItem) -> None:
+        self.sees_drafts = can_see_drafts(user)
+        disclosed = EvidenceItem.objects.disclosed().filter(pk=item.pk)
+        self.sees_file = self.sees_drafts or disclosed.exists()
+
+    def may_have(self, version: EvidenceVersion) -> bool:
+        """May have this version's file. The document's collection is asked when the file is served."""
+        return self.sees_drafts or (self.sees_file and not version.is_closed)
 
 
 def has(user: Any, action: str) -> bool:

@@ -33,6 +33,11 @@ class EvidenceItemQuerySet(models.QuerySet[Any]):
         """Those that prove something public and were neither withdrawn nor restricted."""
         return self.filter(proves_something_public(), withdrawn_on__isnull=True).exclude(privacy="restricted")
 
+    def gone(self) -> Self:
+        """Those that everybody could see and that were withdrawn since: their addresses say so."""
+        seen = self.filter(proves_something_public(), privacy="public", withdrawn_on__isnull=False)
+        return seen.exclude(current__document__collection__in=restricted_collections())
+
     def in_use(self) -> Self:
         """Those that were not withdrawn: what an operator searches, drafts included."""
         return self.filter(withdrawn_on__isnull=True, current__isnull=False)

@@ -8,10 +8,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from ogp_wagtail.evidence.addresses import file_address
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
-from ogp_wagtail.evidence.permissions import can_see_drafts
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, StoredFile
+from ogp_wagtail.evidence.permissions import Visitor, can_see_drafts
 from ogp_wagtail.evidence.text import Query, mark_all, to_html
 
 
@@ -27,10 +28,11 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A version and the address of its file; empty for whoever may not have it, or where it is gone."""
+    """A version, the address of its file (empty for whoever may not have it), and why it does not open now."""
 
     version: EvidenceVersion
     address: str
+    trouble: str = ""
 
 
 def passages_of(item: EvidenceItem, user: Any) -> QuerySet[Passage]:
@@ -59,11 +61,19 @@ def marked(passages: Iterable[Passage], query: Query, file: str) -> list[Marked]
 
 def versions_of(item: EvidenceItem, user: Any, landing: Any, request: Any) -> list[Copy]:
     """All versions, the latest first, with the files that the visitor may have."""
-    allowed = can_see_drafts(user) or EvidenceItem.objects.disclosed().filter(pk=item.pk).exists()
+    visitor = Visitor(user, item)
     return [
-        Copy(version, file_address(landing, version, request) if allowed and version.document_id else "")
-        for version in item.versions.all()
+        Copy(version, file_address(landing, version, request), trouble(version))
+        if visitor.may_have(version)
+        else Copy(version, "")
+        for version in item.versions.select_related("item", "stored")
     ]
+
+
+def trouble(version: EvidenceVersion) -> str:
+    """Why a version's file does not open now; empty while it is as it was stored."""
+    sound = version.stored.verdict == StoredFile.Verdict.SOUND and version.stored.sha256 == version.sha256
+    return "" if sound else gettext("under repair: %s") % version.stored.get_verdict_display()
 
 
 def paged_file(item: EvidenceItem, versions: Iterable[Copy]) -> str:

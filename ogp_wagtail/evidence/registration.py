@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ogp_wagtail.evidence import facts, sections, views, work
+from ogp_wagtail.evidence.version_views import version_view
 from ogp_wagtail.pages.registry import register_route, register_section
 from ogp_wagtail.plans.sources import register_source
 
@@ -13,6 +14,6 @@ def register() -> None:
     register_source(facts.evidence_of)
     register_route("search/", views.search_view, "search")
     register_route("document/<uuid:public_id>/", views.document_view, "document")
-    register_route("file/<int:pk>/", views.file_view, "file")
+    register_route("evidence/<uuid:public_id>/v<int:number>/", version_view, "version")
     for place in sections.PLACES:
         register_section(place, sections.evidence_of)

@@ -1,4 +1,4 @@
-"""The public pages of this room, as routes of the landing page: search, an item's own page, a file."""
+"""The public pages of this room, as routes of the landing page: search, an item's own page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language
@@ -16,10 +16,9 @@ from ogp_wagtail.evidence import reading, results
 from ogp_wagtail.evidence.addresses import PASSAGES_A_PAGE
 from ogp_wagtail.evidence.engines.chosen import is_searchable
 from ogp_wagtail.evidence.filters import EvidenceFilter
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion
+from ogp_wagtail.evidence.models import EvidenceItem
 from ogp_wagtail.evidence.permissions import can_see_drafts
 from ogp_wagtail.evidence.proofs import proofs_of
-from ogp_wagtail.evidence.serving import file_response, may_see
 from ogp_wagtail.evidence.text import parse
 from ogp_wagtail.pages.queries import public_plans_of
 
@@ -72,17 +71,6 @@ def document_view(request: HttpRequest, landing: Any, public_id: UUID) -> HttpRe
         "others": without_page(request),
     }
     return TemplateResponse(request, DOCUMENT, landing.get_context(request) | context)
-
-
-@require_safe
-def file_view(request: HttpRequest, landing: Any, pk: int) -> HttpResponseBase:
-    """A version's file, through Wagtail's own permission check."""
-    version = get_object_or_404(
-        EvidenceVersion.objects.exclude(document=None).select_related("document"), pk=pk
-    )
-    if not may_see(EvidenceItem.objects.filter(pk=version.item_id), request.user):
-        raise Http404
-    return file_response(request, version)
 
 
 def typed(request: HttpRequest) -> str:

@@ -10,7 +10,7 @@ from django.db import transaction
 from ogp_wagtail.evidence import index
 from ogp_wagtail.evidence.extraction import Extraction, Unreadable, extract
 from ogp_wagtail.evidence.extraction import Passage as Piece
-from ogp_wagtail.evidence.files import local_path
+from ogp_wagtail.evidence.keeping import is_sound, local_path
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
 from ogp_wagtail.evidence.text import language_of
 from ogp_wagtail.jobs.kinds import register_kind
@@ -45,7 +45,7 @@ def index_later(item: EvidenceItem) -> Job:
 def read(version: int, sha256: str) -> None:
     """Read a version's file in the sandbox and store what came of it; done again, it changes nothing."""
     waiting = EvidenceVersion.objects.filter(pk=version, sha256=sha256, text_state=State.WAITING)
-    found = waiting.select_related("item__plan", "document").first()
+    found = waiting.select_related("item__plan", "stored").first()
     if found is None:
         return
     outcome = text_of(found)
@@ -56,9 +56,9 @@ def read(version: int, sha256: str) -> None:
 
 def text_of(version: EvidenceVersion) -> Extraction | Unreadable:
     """What the readers make of a version's file."""
-    if version.document is None:
+    if not is_sound(version.stored):
         return Unreadable("missing_file")
-    with local_path(version.document) as path:
+    with local_path(version.stored) as path:
         return extract(path, version.file_name)
 
 

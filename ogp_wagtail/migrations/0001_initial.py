@@ -11,6 +11,8 @@ from django.conf import settings
 from django.db import migrations, models
 from wagtail.documents import get_document_model_string
 
+import ogp_wagtail.evidence.models.stored
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -1072,6 +1074,23 @@ class Migration(migrations.Migration):
                 ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
                 ("file_name", models.CharField(max_length=255, verbose_name="file name")),
                 ("file_type", models.CharField(blank=True, max_length=20, verbose_name="type of file")),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance: names removed.",
+                        max_length=200,
+                        verbose_name="what is different",
+                    ),
+                ),
+                (
+                    "is_closed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="An earlier copy that stays restricted while its replacement may be public.",
+                        verbose_name="closed",
+                    ),
+                ),
                 (
                     "text_state",
                     models.CharField(
@@ -4403,6 +4422,62 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="StoredFile",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, unique=True, verbose_name="SHA-256")),
+                ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
+                (
+                    "name",
+                    models.CharField(
+                        default=ogp_wagtail.evidence.models.stored.new_name,
+                        max_length=255,
+                        unique=True,
+                        verbose_name="name in the storage",
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("sound", "as it was stored"),
+                            ("missing", "missing in the storage"),
+                            ("changed", "other bytes than were stored"),
+                        ],
+                        default="sound",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("seen", models.CharField(blank=True, editable=False, max_length=80)),
+                (
+                    "verified_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="verified on"),
+                ),
+            ],
+            options={
+                "verbose_name": "stored file",
+                "verbose_name_plural": "stored files",
+                "ordering": ["pk"],
+                "indexes": [models.Index(fields=["verified_at"], name="ogp_stored_verified")],
+            },
+        ),
+        migrations.AddField(
+            model_name="evidenceversion",
+            name="stored",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="versions",
+                to="ogp_wagtail.storedfile",
+                verbose_name="bytes",
+            ),
+        ),
+        migrations.CreateModel(
             name="Term",
             fields=[
                 (
@@ -4708,10 +4783,6 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "unique_together": {("translation_key", "locale")},
             },
-        ),
-        migrations.AddConstraint(
-            model_name="evidenceversion",
-            constraint=models.UniqueConstraint(fields=("item", "number"), name="ogp_evidence_version"),
         ),
         migrations.AddConstraint(
             model_name="application",
@@ -5414,6 +5485,10 @@ class Migration(migrations.Migration):
                 name="ogp_status_unavoidable",
                 violation_error_message="Only inactivity at the member's own request can be unavoidable.",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="evidenceversion",
+            constraint=models.UniqueConstraint(fields=("item", "number"), name="ogp_evidence_version"),
         ),
         migrations.AddConstraint(
             model_name="term",

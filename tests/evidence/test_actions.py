@@ -12,6 +12,7 @@ from wagtail.documents import get_document_model
 
 from ogp_wagtail.evidence import actions, files, folders, work
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Passage
+from ogp_wagtail.evidence.models.stored import storage
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.jobs import runner
 from ogp_wagtail.jobs.models import Job
@@ -21,7 +22,7 @@ Keep = Callable[..., EvidenceItem]
 
 
 def bytes_of(version: EvidenceVersion) -> bytes:
-    with version.document.open_file() as file:
+    with version.stored.open() as file:
         return file.read()
 
 
@@ -111,7 +112,11 @@ def test_a_deleted_document_leaves_its_trace(keep: Keep) -> None:
     get_document_model().objects.all().delete()
     item.refresh_from_db()
     assert item.current.document is None
-    assert len(item.current.sha256) == 64
+    assert bytes_of(item.current) == b"The reservoir will be enlarged."
+    assert not EvidenceItem.objects.public().exists()
+    actions.put_back(item)
+    with item.current.document.open_file() as file:
+        assert file.read() == b"The reservoir will be enlarged."
 
 
 def test_deleting_a_whole_item_takes_it_out_of_the_index(keep: Keep) -> None:
@@ -175,7 +180,7 @@ def test_a_file_that_cannot_be_read_is_kept_and_says_why(
 
 def test_a_file_that_the_storage_has_lost_says_so(plan: Plan) -> None:
     stored = actions.store(plan, folders.process(plan), BytesIO(b"gone"), "gone.txt")
-    stored.version.document.file.storage.delete(stored.version.document.file.name)
+    storage().delete(stored.version.stored.name)
     assert "missing in the storage" in work.read_now(stored.version).reason
 
 

@@ -72,7 +72,7 @@ def test_a_hit_says_where_the_words_stand_and_opens_there(
     opened = client.get(address).content.decode()
     assert 'id="page-7"' in opened
     assert "&lt;b&gt;<mark>reservoir</mark>&lt;/b&gt;" in opened
-    assert re.search(r'href="[^"]*/file/\d+/#page=7"', opened)
+    assert re.search(r'href="[^"]*/evidence/[^"]+/v1/#page=7"', opened)
 
 
 def test_words_found_in_the_title_are_marked_there_and_nothing_in_it_runs(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -147,24 +148,26 @@ def test_an_earlier_version_is_as_public_as_its_item(
     client: Client, landing: Any, item: EvidenceItem
 ) -> None:
     first = item.current
-    with first.document.open_file() as file:
-        actions.replace(item, file, "other.txt")
+    actions.replace(item, BytesIO(b"Another."), "other.txt")
     address = file_address(landing, first, RequestFactory().get("/"))
     assert b"".join(client.get(address)) == f"The {SECRET}.".encode()
     EvidenceItem.objects.update(privacy="restricted")
     assert client.get(address).status_code == 404
 
 
-def test_the_guard_closes_the_documents_own_address_too(item: EvidenceItem, superuser: Any) -> None:
+def test_the_guard_leads_from_the_documents_own_address_to_the_versions(
+    landing: Any, item: EvidenceItem, superuser: Any
+) -> None:
     request = RequestFactory().get("/")
     request.user = AnonymousUser()
     document = item.current.document
-    assert serve_guard(document, request) is None
+    address = file_address(landing, item.current, request)
+    assert serve_guard(document, request).url == address
     EvidenceItem.objects.update(privacy="restricted")
     with pytest.raises(Http404):
         serve_guard(document, request)
     request.user = superuser
-    assert serve_guard(document, request) is None
+    assert serve_guard(document, request).url == address
 
 
 def test_the_guard_leaves_the_sites_other_documents_alone(db: None) -> None:

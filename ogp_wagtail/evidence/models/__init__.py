@@ -5,6 +5,7 @@ from ogp_wagtail.evidence.models.index import IndexedToken, SearchIndex
 from ogp_wagtail.evidence.models.item import EvidenceItem, EvidenceVersion
 from ogp_wagtail.evidence.models.link import EvidenceLink
 from ogp_wagtail.evidence.models.passage import Passage
+from ogp_wagtail.evidence.models.stored import StoredFile
 
 __all__ = [
     "EvidenceItem",
@@ -14,4 +15,5 @@ __all__ = [
     "IndexedToken",
     "Passage",
     "SearchIndex",
+    "StoredFile",
 ]

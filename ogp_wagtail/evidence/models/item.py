@@ -13,6 +13,7 @@ from wagtail.documents import get_document_model_string
 
 from ogp_wagtail.evidence.extraction import REASONS
 from ogp_wagtail.evidence.models.folder import Folder
+from ogp_wagtail.evidence.models.stored import StoredFile
 from ogp_wagtail.evidence.querysets import EvidenceItemQuerySet
 from ogp_wagtail.fields import VocabularyField, WebAddressField
 from ogp_wagtail.plans.models import Plan
@@ -92,7 +93,12 @@ class EvidenceItem(models.Model):
 
 
 class EvidenceVersion(models.Model):
-    """One state of an item's file, with its hash and what became of its text."""
+    """One state of an item's file, with its hash and what became of its text.
+
+    ``stored`` holds the bytes and never changes. The site's document that stands for the item among all documents
+    belongs to the current version; when a version is replaced, the document goes on to the next one.
+    ``sha256`` and ``size`` say what was stored on that day, whatever the storage says since.
+    """
 
     class TextState(models.TextChoices):
         WAITING = "waiting", _("still being read")
@@ -102,6 +108,9 @@ class EvidenceVersion(models.Model):
 
     item = models.ForeignKey(EvidenceItem, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField(_("version"))
+    stored = models.ForeignKey(
+        StoredFile, verbose_name=_("bytes"), on_delete=models.PROTECT, related_name="versions"
+    )
     document = models.OneToOneField(
         get_document_model_string(), null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -109,6 +118,14 @@ class EvidenceVersion(models.Model):
     size = models.PositiveBigIntegerField(_("size in bytes"))
     file_name = models.CharField(_("file name"), max_length=255)
     file_type = models.CharField(_("type of file"), max_length=20, blank=True)
+    note = models.CharField(
+        _("what is different"), max_length=200, blank=True, help_text=_("For instance: names removed.")
+    )
+    is_closed = models.BooleanField(
+        _("closed"),
+        default=False,
+        help_text=_("An earlier copy that stays restricted while its replacement may be public."),
+    )
     text_state = models.CharField(
         _("text"), max_length=10, choices=TextState.choices, default=TextState.WAITING
     )

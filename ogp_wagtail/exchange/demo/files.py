@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from ogp_wagtail.evidence import actions, folders
+from ogp_wagtail.evidence.keeping import unkeep
 from ogp_wagtail.evidence.models import EvidenceItem, Folder
 from ogp_wagtail.evidence.work import read_now
 from ogp_wagtail.exchange.demo.content import words_of_files
@@ -52,7 +53,7 @@ def kept_only_together(items: list[Any]) -> Iterator[None]:
         yield
     except BaseException:
         for item in items:
-            item.current.document.file.delete(save=False)
+            unkeep(item.current)
         raise
 
 

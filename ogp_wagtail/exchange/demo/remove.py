@@ -17,6 +17,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection, Locale, ModelLogEntry, Page, PageLogEntry
 
 from ogp_wagtail.coalitions.models import Coalition
+from ogp_wagtail.evidence.keeping import drop_unused
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, IndexedToken, SearchIndex
 from ogp_wagtail.evidence.work import EXTRACT, INDEX
 from ogp_wagtail.exchange.demo import made as log
@@ -103,6 +104,7 @@ def take_out_evidence(items: Any) -> None:
     for item in items:
         item.delete()
     get_document_model().objects.filter(pk__in=documents).delete()
+    drop_unused()
     IndexedToken.objects.filter(documents__lte=0).delete()
 
 
