@@ -44,7 +44,7 @@ class StoredFile(models.Model):
 
     sha256 = models.CharField("SHA-256", max_length=64, unique=True)
     size = models.PositiveBigIntegerField(_("size in bytes"))
-    name = models.CharField(_("name in the storage"), max_length=255, unique=True, default=new_name)
+    name = models.CharField(_("name in the storage"), max_length=255, unique=True)
     verdict = models.CharField(_("state"), max_length=10, choices=Verdict.choices, default=Verdict.SOUND)
     seen = models.CharField(max_length=80, blank=True, editable=False)
     verified_at = models.DateTimeField(_("verified on"), default=timezone.now)
