@@ -11,8 +11,6 @@ from django.conf import settings
 from django.db import migrations, models
 from wagtail.documents import get_document_model_string
 
-import ogp_wagtail.evidence.models.stored
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -4432,15 +4430,7 @@ class Migration(migrations.Migration):
                 ),
                 ("sha256", models.CharField(max_length=64, unique=True, verbose_name="SHA-256")),
                 ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
-                (
-                    "name",
-                    models.CharField(
-                        default=ogp_wagtail.evidence.models.stored.new_name,
-                        max_length=255,
-                        unique=True,
-                        verbose_name="name in the storage",
-                    ),
-                ),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="name in the storage")),
                 (
                     "verdict",
                     models.CharField(
