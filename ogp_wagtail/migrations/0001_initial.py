@@ -3360,80 +3360,6 @@ class Migration(migrations.Migration):
                 verbose_name="action plan",
             ),
         ),
-        migrations.CreateModel(
-            name="Contribution",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kind", models.CharField(default="proposal", max_length=40, verbose_name="kind")),
-                ("stage", models.CharField(blank=True, max_length=40, verbose_name="stage")),
-                ("made_on", models.DateField(verbose_name="made on")),
-                ("text", models.TextField(verbose_name="what it says")),
-                (
-                    "author",
-                    models.CharField(
-                        blank=True,
-                        help_text="Shown only where the person agrees (MEET-05).",
-                        max_length=255,
-                        verbose_name="name",
-                    ),
-                ),
-                ("is_name_public", models.BooleanField(default=False, verbose_name="the name may be shown")),
-                (
-                    "affiliation",
-                    models.CharField(blank=True, max_length=255, verbose_name="organisation or group"),
-                ),
-                (
-                    "is_public",
-                    models.BooleanField(
-                        default=True,
-                        help_text="Everything is, except what would hurt somebody's privacy or dignity.",
-                        verbose_name="shown on the plan's page",
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Leave commitment and meeting empty where it is about the plan.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="contributions",
-                        to="ogp_wagtail.commitment",
-                        verbose_name="commitment",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="contributions",
-                        to="ogp_wagtail.meeting",
-                        verbose_name="meeting",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="contributions",
-                        to="ogp_wagtail.plan",
-                        verbose_name="action plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "contribution",
-                "verbose_name_plural": "contributions",
-                "ordering": ["-made_on", "-pk"],
-            },
-        ),
         migrations.AddField(
             model_name="commitment",
             name="plan",
@@ -3949,6 +3875,126 @@ class Migration(migrations.Migration):
                 "verbose_name": "what an item proves",
                 "verbose_name_plural": "what items prove",
                 "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Contribution",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(default="proposal", max_length=40, verbose_name="kind")),
+                ("stage", models.CharField(blank=True, max_length=40, verbose_name="stage")),
+                ("made_on", models.DateField(verbose_name="made on")),
+                ("text", models.TextField(verbose_name="what it says")),
+                (
+                    "author",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown only where the person agrees (MEET-05).",
+                        max_length=255,
+                        verbose_name="name",
+                    ),
+                ),
+                ("is_name_public", models.BooleanField(default=False, verbose_name="the name may be shown")),
+                (
+                    "affiliation",
+                    models.CharField(blank=True, max_length=255, verbose_name="organisation or group"),
+                ),
+                (
+                    "is_public",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Everything is, except what would hurt somebody's privacy or dignity.",
+                        verbose_name="shown on the plan's page",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Choose one thing that it is about; none where it is about the plan.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The government answers each comment on an assessment (MON-PUB-02).",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.endofcommitmentreport",
+                        verbose_name="end-of-commitment report",
+                    ),
+                ),
+                (
+                    "inception",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.inceptionreport",
+                        verbose_name="inception report",
+                    ),
+                ),
+                (
+                    "learning",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.learningreport",
+                        verbose_name="final learning report",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contributions",
+                        to="ogp_wagtail.plan",
+                        verbose_name="action plan",
+                    ),
+                ),
+                (
+                    "progress_update",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Progress can be commented by everybody (WEB-07).",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contributions",
+                        to="ogp_wagtail.progressupdate",
+                        verbose_name="quarterly update",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "contribution",
+                "verbose_name_plural": "contributions",
+                "ordering": ["-made_on", "-pk"],
             },
         ),
         migrations.CreateModel(
@@ -5085,22 +5131,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("commitment__isnull", True), ("meeting__isnull", True), _connector="OR"),
-                name="ogp_contribution_one_thing",
-                violation_error_message="A contribution is about a commitment or a meeting, not both.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contribution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True),
-                name="ogp_contribution_says_something",
-                violation_error_message="Write what the contribution says.",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="commitment",
             constraint=models.UniqueConstraint(fields=("plan", "code"), name="ogp_commitment_code"),
         ),
@@ -5380,6 +5410,42 @@ class Migration(migrations.Migration):
             model_name="evidencelink",
             constraint=models.UniqueConstraint(
                 fields=("item", "progress_update"), name="ogp_evidence_link_progress_update"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("commitment__isnull", True), ("meeting__isnull", True), _connector="OR"),
+                    models.Q(("commitment__isnull", True), ("inception__isnull", True), _connector="OR"),
+                    models.Q(("commitment__isnull", True), ("assessment__isnull", True), _connector="OR"),
+                    models.Q(("commitment__isnull", True), ("learning__isnull", True), _connector="OR"),
+                    models.Q(
+                        ("commitment__isnull", True), ("progress_update__isnull", True), _connector="OR"
+                    ),
+                    models.Q(("meeting__isnull", True), ("inception__isnull", True), _connector="OR"),
+                    models.Q(("meeting__isnull", True), ("assessment__isnull", True), _connector="OR"),
+                    models.Q(("meeting__isnull", True), ("learning__isnull", True), _connector="OR"),
+                    models.Q(("meeting__isnull", True), ("progress_update__isnull", True), _connector="OR"),
+                    models.Q(("inception__isnull", True), ("assessment__isnull", True), _connector="OR"),
+                    models.Q(("inception__isnull", True), ("learning__isnull", True), _connector="OR"),
+                    models.Q(("inception__isnull", True), ("progress_update__isnull", True), _connector="OR"),
+                    models.Q(("assessment__isnull", True), ("learning__isnull", True), _connector="OR"),
+                    models.Q(
+                        ("assessment__isnull", True), ("progress_update__isnull", True), _connector="OR"
+                    ),
+                    models.Q(("learning__isnull", True), ("progress_update__isnull", True), _connector="OR"),
+                ),
+                name="ogp_contribution_one_thing",
+                violation_error_message="A contribution is about one thing: choose one and leave the others empty.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="ogp_contribution_says_something",
+                violation_error_message="Write what the contribution says.",
             ),
         ),
         migrations.AddConstraint(

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, Final
+
+from django.db.models.functions import Coalesce
 
 from ogp_wagtail.handbook.facts import ContributionFacts, NoticeFacts, PlanFacts, WebsiteFacts
 from ogp_wagtail.participation.models import Contribution, Notice, Website
+from ogp_wagtail.participation.models.contribution import TARGETS
 from ogp_wagtail.plans.models import Plan
 from ogp_wagtail.rows import gather
+
+# The key of what a contribution is about: at most one of the targets is set.
+ABOUT: Final = Coalesce(*(f"{name}__key" for name in TARGETS))
 
 
 def participation_of(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
     """What this room knows of a plan."""
     websites = ("coalition__process_website", "jurisdiction__process_website")
     (row,) = gather(Plan.objects.filter(pk=plan.pk).select_related(*websites), "notices")
-    contributions = Contribution.objects.filter(plan=plan).select_related("response", "commitment", "meeting")
+    contributions = Contribution.objects.filter(plan=plan).select_related("response").annotate(about=ABOUT)
     site = getattr(row.owner, "process_website", None)
     return {
         "notices": tuple(notice_facts(one) for one in row.notices.all()),
@@ -56,14 +62,14 @@ def notice_facts(row: Notice) -> NoticeFacts:
     )
 
 
-def contribution_facts(row: Contribution) -> ContributionFacts:
-    """A contribution with its response, where it has one."""
-    about, response = row.commitment or row.meeting, getattr(row, "response", None)
+def contribution_facts(row: Any) -> ContributionFacts:
+    """A contribution with its response, where it has one; ``row.about`` is the key of what it is about."""
+    response = getattr(row, "response", None)
     return ContributionFacts(
         key=str(row.pk),
         kind=row.kind,
         made_on=row.made_on,
-        about=str(about.key) if about else "",
+        about=str(row.about or ""),
         outcome=response.outcome if response else "",
         reason=response.reason if response else "",
         answered_on=response.answered_on if response else None,

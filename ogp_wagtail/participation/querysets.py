@@ -25,9 +25,16 @@ class ContributionQuerySet(LawfulQuerySet):
 
     def public(self) -> Self:
         """Those that may be shown, of public plans, and about nothing that is not public itself."""
-        return self.filter(
-            Q(commitment__isnull=True) | Q(commitment__in=public_commitments().values("pk")),
-            Q(meeting__isnull=True) | Q(meeting__in=public_meetings().values("pk")),
-            plan__in=public_plans().values("pk"),
-            is_public=True,
+        seen = (
+            Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__in": rows.values("pk")})
+            for name, rows in self._public_targets().items()
         )
+        return self.filter(*seen, plan__in=public_plans().values("pk"), is_public=True)
+
+    def _public_targets(self) -> dict[str, models.QuerySet]:
+        """What everybody may see of all that a contribution can be about; each room says so of its own (D6)."""
+        reports = {
+            name: self.model._meta.get_field(name).related_model._default_manager.public()
+            for name in ("inception", "assessment", "learning", "progress_update")
+        }
+        return {"commitment": public_commitments(), "meeting": public_meetings(), **reports}

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ogp_wagtail.participation.facts import public_notices
 from ogp_wagtail.participation.models import Contribution
+from ogp_wagtail.participation.models.contribution import TARGETS
 
 SHOWN: Final = 30
 
@@ -24,7 +25,7 @@ def notices_of(request: HttpRequest, page: Any, row: Any) -> str:
 def contributions_of(request: HttpRequest, page: Any, row: Any) -> str:
     """The latest contributions to a plan with their reasoned responses: one query."""
     rows = Contribution.objects.public().filter(plan=row)
-    rows = rows.select_related("response__answered_by", "commitment", "meeting")
+    rows = rows.select_related("response__answered_by", "assessment__commitment", *TARGETS)
     contributions = list(rows[: SHOWN + 1])
     context = {"contributions": contributions[:SHOWN], "has_more": len(contributions) > SHOWN}
     return (

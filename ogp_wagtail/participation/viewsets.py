@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn
 
+from ogp_wagtail.participation.forms import ContributionForm
 from ogp_wagtail.participation.models import Contribution, Notice, ReasonedResponse, Website
 from ogp_wagtail.viewsets import RegisterViewSet
 
@@ -45,18 +46,28 @@ class ContributionViewSet(RegisterViewSet):
     list_display = ("__str__", "kind", "stage", "affiliation", ANSWERED, "plan")
     list_filter = ("plan", "kind", "stage")
     search_fields = ("text", "author", "affiliation")
-    panels = (
-        FieldRowPanel([FieldPanel("plan"), FieldPanel("kind"), FieldPanel("stage")]),
-        FieldRowPanel([FieldPanel("made_on"), FieldPanel("is_public")]),
-        FieldPanel("text"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("author"), FieldPanel("is_name_public")]),
-                FieldPanel("affiliation"),
-            ],
-            heading=_("Who contributed"),
-        ),
-        FieldRowPanel([FieldPanel("commitment"), FieldPanel("meeting")]),
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("plan"), FieldPanel("kind"), FieldPanel("stage")]),
+            FieldRowPanel([FieldPanel("made_on"), FieldPanel("is_public")]),
+            FieldPanel("text"),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("author"), FieldPanel("is_name_public")]),
+                    FieldPanel("affiliation"),
+                ],
+                heading=_("Who contributed"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("commitment"), FieldPanel("meeting")]),
+                    FieldRowPanel([FieldPanel("inception"), FieldPanel("assessment")]),
+                    FieldRowPanel([FieldPanel("learning"), FieldPanel("progress_update")]),
+                ],
+                heading=_("What it is about"),
+            ),
+        ],
+        base_form_class=ContributionForm,
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from functools import reduce
+from itertools import combinations
+from operator import and_
+from typing import Any, ClassVar, Final
 
 from django.db import models
 from django.db.models import Q
@@ -14,9 +17,23 @@ from ogp_wagtail.participation.belonging import refuse_others
 from ogp_wagtail.participation.querysets import ContributionQuerySet
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan
 
+REPORTS: Final = ("inception", "assessment", "learning", "progress_update")
+TARGETS: Final = ("commitment", "meeting", *REPORTS)
+
+
+def at_most_one() -> Q:
+    """No two of the targets are set."""
+    pairs = combinations(TARGETS, 2)
+    return reduce(
+        and_, (Q(**{f"{one}__isnull": True}) | Q(**{f"{other}__isnull": True}) for one, other in pairs)
+    )
+
 
 class Contribution(LawfulModel):
-    """A contribution to a plan, or to one commitment or meeting of it. Once it is answered it stays on record."""
+    """A contribution to a plan, or to one commitment, meeting, report or update of it.
+
+    Once it is answered it stays on record.
+    """
 
     kept: ClassVar[str] = "REC-07"
     kept_when: ClassVar[Q] = Q(response__isnull=False)
@@ -40,7 +57,7 @@ class Contribution(LawfulModel):
         blank=True,
         on_delete=models.PROTECT,
         related_name="contributions",
-        help_text=_("Leave commitment and meeting empty where it is about the plan."),
+        help_text=_("Choose one thing that it is about; none where it is about the plan."),
     )
     meeting = models.ForeignKey(
         Meeting,
@@ -49,6 +66,40 @@ class Contribution(LawfulModel):
         blank=True,
         on_delete=models.PROTECT,
         related_name="contributions",
+    )
+    inception = models.ForeignKey(
+        "ogp_wagtail.InceptionReport",
+        verbose_name=_("inception report"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="contributions",
+    )
+    assessment = models.ForeignKey(
+        "ogp_wagtail.EndOfCommitmentReport",
+        verbose_name=_("end-of-commitment report"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="contributions",
+        help_text=_("The government answers each comment on an assessment (MON-PUB-02)."),
+    )
+    learning = models.ForeignKey(
+        "ogp_wagtail.LearningReport",
+        verbose_name=_("final learning report"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="contributions",
+    )
+    progress_update = models.ForeignKey(
+        "ogp_wagtail.ProgressUpdate",
+        verbose_name=_("quarterly update"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="contributions",
+        help_text=_("Progress can be commented by everybody (WEB-07)."),
     )
     is_public = models.BooleanField(
         _("shown on the plan's page"),
@@ -64,9 +115,11 @@ class Contribution(LawfulModel):
         ordering = ["-made_on", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(commitment__isnull=True) | Q(meeting__isnull=True),
+                condition=at_most_one(),
                 name="ogp_contribution_one_thing",
-                violation_error_message=_("A contribution is about a commitment or a meeting, not both."),
+                violation_error_message=_(
+                    "A contribution is about one thing: choose one and leave the others empty."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(text=""),
@@ -89,9 +142,14 @@ class Contribution(LawfulModel):
         return ", ".join(one for one in (name, self.affiliation) if one)
 
     @property
+    def report(self) -> Any:
+        """The report of the monitoring body that it is about, if it is about one."""
+        return self.inception or self.assessment or self.learning
+
+    @property
     def is_answered(self) -> bool:
         """Whether it has got a reasoned response."""
         return hasattr(self, "response")
 
     def clean(self) -> None:
-        refuse_others(self, "commitment", "meeting")
+        refuse_others(self, *TARGETS)
