@@ -59,12 +59,26 @@ def is_sound(stored: StoredFile) -> bool:
 
 def verify(stored: StoredFile) -> str:
     """Read the file and compare its hash with what was stored; writes the verdict down and returns it."""
+    found = hash_now(stored)
+    if found is None:
+        return note(stored, Verdict.MISSING)
+    return note(stored, Verdict.SOUND if found == stored.sha256 else Verdict.CHANGED)
+
+
+def hash_now(stored: StoredFile) -> str | None:
+    """The SHA-256 of what the storage gives; none when it gives nothing."""
     try:
         with stored.open() as file:
-            same = fingerprint(file).sha256 == stored.sha256
+            return fingerprint(file).sha256
     except OSError:
-        return note(stored, Verdict.MISSING)
-    return note(stored, Verdict.SOUND if same else Verdict.CHANGED)
+        return None
+
+
+def whose(stored: StoredFile) -> StoredFile | None:
+    """Whose bytes are in the place of changed ones; none where nobody's."""
+    if stored.verdict != Verdict.CHANGED:
+        return None
+    return StoredFile.objects.exclude(pk=stored.pk).filter(sha256=hash_now(stored)).first()
 
 
 def note(stored: StoredFile, verdict: Verdict) -> str:

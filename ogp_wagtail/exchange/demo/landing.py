@@ -11,7 +11,7 @@ from wagtail.coreutils import get_content_languages
 from wagtail.models import Collection, Locale, Page, Site
 
 from ogp_wagtail.conf import ogp_settings
-from ogp_wagtail.evidence.files import collection
+from ogp_wagtail.evidence.documents import collection
 from ogp_wagtail.exchange.demo.content import said_in
 from ogp_wagtail.exchange.demo.made import Made
 from ogp_wagtail.exchange.demo.prose import fill
