@@ -11,7 +11,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 
-from ogp_wagtail.evidence.files import collection
+from ogp_wagtail.evidence.documents import collection
 from ogp_wagtail.exchange.demo.made import Made
 from ogp_wagtail.exchange.demo.people import People
 from ogp_wagtail.members.models import Person
