@@ -11,7 +11,7 @@ from ogp_wagtail.evidence.models import (
     SearchIndex,
     StoredFile,
 )
-from ogp_wagtail.jobs.models import Job
+from ogp_wagtail.jobs.models import ClockEntry, Job, Worker
 from ogp_wagtail.members.models import (
     Application,
     Call,
@@ -90,6 +90,7 @@ __all__ = [
     "Attendance",
     "Call",
     "CivicSpaceCase",
+    "ClockEntry",
     "Coalition",
     "CoalitionMember",
     "Commitment",
@@ -150,4 +151,5 @@ __all__ = [
     "Term",
     "TrackRecord",
     "Website",
+    "Worker",
 ]

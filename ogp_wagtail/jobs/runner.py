@@ -1,4 +1,4 @@
-"""Running jobs: taken by compare-and-swap with a lease, tried again with growing pauses, given up in the end.
+"""Running jobs: taken with a lease, tried again with growing pauses, given up in the end.
 
 A worker that is killed keeps nothing from being done: its lease runs out and the next one takes the job up.
 """
@@ -6,33 +6,38 @@ A worker that is killed keeps nothing from being done: its lease runs out and th
 from __future__ import annotations
 
 import logging
+import random
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db import IntegrityError, transaction
-from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from ogp_wagtail.jobs.kinds import kind_of
+from ogp_wagtail.jobs.claiming import claim, next_due
+from ogp_wagtail.jobs.kinds import ATTEMPTS, kind_of
+from ogp_wagtail.jobs.leases import kept, lost, mine, put_back
 from ogp_wagtail.jobs.models import Job
 
 logger = logging.getLogger(__name__)
 
-ATTEMPTS: Final = 3
-LEASE: Final = timedelta(minutes=15)
 FIRST_PAUSE: Final = timedelta(minutes=1)  # then four times as long after each failure
+LONGEST_PAUSE: Final = timedelta(hours=6)
 DIED: Final = "The worker stopped before it was finished."
 
 
-def run_waiting(limit: int | None = None) -> Counter[str]:
-    """Run jobs that are due, the most urgent first, until none is left or ``limit`` are done.
+def run_waiting(
+    limit: int | None = None, queues: Iterable[str] | None = None, until: datetime | None = None
+) -> Counter[str]:
+    """Run jobs that are due, the most urgent first, until none is left, ``limit`` are done or the time is up.
 
-    Returns how many ended in each state: ``done``, ``waiting`` (to be tried again) and ``failed``.
+    Takes up the jobs of killed workers first. Returns how many ended in each state: ``done``, ``waiting``
+    (to be tried again) and ``failed``.
     """
-    ended: Counter[str] = Counter()
-    while limit is None or ended.total() < limit:
-        job = next_due()
+    chosen = list(queues) if queues else None
+    ended = Counter({"failed": given_up} if (given_up := free_lost()) else {})
+    while (limit is None or ended.total() < limit) and (until is None or timezone.now() < until):
+        job = next_due(chosen)
         if job is None:
             break
         ended[run(job)] += 1
@@ -45,61 +50,45 @@ def run_one(pk: int) -> str | None:
     return run(job) if job else None
 
 
-def next_due() -> Job | None:
-    """Take the most urgent job that is due."""
-    while True:
-        pk = Job.objects.filter(due(timezone.now())).values_list("pk", flat=True).first()
-        if pk is None:
-            return None
-        job = claim(pk)
-        if job:
-            return job
-
-
-def due(now: datetime) -> Q:
-    """Jobs that wait and may run, and those whose worker let its lease run out."""
-    waiting = Q(state=Job.State.WAITING, run_after__lte=now)
-    return waiting | Q(state=Job.State.RUNNING, lease_until__lt=now)
-
-
-def claim(pk: int) -> Job | None:
-    """Take the job if it is still due: of several that try at once, the database lets one through."""
-    now = timezone.now()
-    taken = Job.objects.filter(due(now), pk=pk).update(
-        state=Job.State.RUNNING, waiting_key=None, attempts=F("attempts") + 1, lease_until=now + LEASE
-    )
-    return Job.objects.get(pk=pk) if taken else None
-
-
 def run(job: Job) -> str:
-    """Do a claimed job's work and write down how it ended. Errors are recorded, never raised."""
-    if job.attempts > ATTEMPTS:
-        return give_up(job, DIED)
+    """Do a claimed job's work and write down how it ended. Errors of the work are recorded, never raised."""
     try:
-        kind_of(job.kind).work(**job.payload)
+        with kept(job):
+            kind_of(job.kind).work(**job.payload)
     except Exception as error:
         logger.exception("Job %s (%s %s) failed", job.pk, job.kind, job.key)
         return retry_or_fail(job, f"{type(error).__name__}: {error}")
     return finish(job, Job.State.DONE)
 
 
-def retry_or_fail(job: Job, error: str) -> str:
+def free_lost() -> int:
+    """Put back the jobs of workers that gave no sign of life; returns how many were given up instead."""
+    ends = [retry_or_fail(job, DIED, at_once=job.attempts == 1) for job in lost()]
+    return ends.count(Job.State.FAILED.value)
+
+
+def retry_or_fail(job: Job, error: str, at_once: bool = False) -> str:
     """Put the job back for a later attempt, or give it up after the last."""
-    if job.attempts >= ATTEMPTS:
+    if job.attempts >= attempts_of(job.kind):
         return give_up(job, error)
-    pause = FIRST_PAUSE * 4 ** (job.attempts - 1)
+    pause = timedelta() if at_once else pause_after(job.attempts)
+    if put_back(job, run_after=timezone.now() + pause, error=error):
+        return Job.State.WAITING.value
+    return finish(job, Job.State.DONE, error)
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long to wait after so many failures: four times longer each time, and not all at the same moment."""
+    longer = random.uniform(1, 1.25)  # noqa: S311 - spreads load, guards nothing
+    return min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE) * longer
+
+
+def attempts_of(kind: str) -> int:
+    """How often jobs of a kind are tried; of a kind that no longer exists as often as of any."""
     try:
-        with transaction.atomic():
-            mine(job).update(
-                state=Job.State.WAITING,
-                waiting_key=job.name_in_queue,
-                run_after=timezone.now() + pause,
-                lease_until=None,
-                error=error,
-            )
-    except IntegrityError:  # the same work was queued again meanwhile, and will be tried under that row
-        return finish(job, Job.State.DONE, error)
-    return Job.State.WAITING.value
+        return kind_of(kind).attempts
+    except LookupError:
+        return ATTEMPTS
 
 
 def give_up(job: Job, error: str) -> str:
@@ -117,8 +106,3 @@ def finish(job: Job, state: Job.State, error: str = "") -> str:
     """Write the end of a job, unless another worker has taken it up since."""
     mine(job).update(state=state, finished_at=timezone.now(), lease_until=None, error=error)
     return state.value
-
-
-def mine(job: Job) -> QuerySet[Job]:
-    """The job's row as long as this attempt is the latest."""
-    return Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, attempts=job.attempts)

@@ -23,6 +23,25 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="ClockEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, unique=True)),
+                ("last_run_at", models.DateTimeField(blank=True, null=True)),
+                ("due_at", models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+            options={
+                "verbose_name": "clock entry",
+                "verbose_name_plural": "clock entries",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
             name="Commitment",
             fields=[
                 (
@@ -432,6 +451,26 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "search index",
                 "verbose_name_plural": "search indexes",
+            },
+        ),
+        migrations.CreateModel(
+            name="Worker",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True)),
+                ("queues", models.JSONField(blank=True, default=list)),
+                ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("seen_at", models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+            options={
+                "verbose_name": "worker",
+                "verbose_name_plural": "workers",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
@@ -1303,6 +1342,7 @@ class Migration(migrations.Migration):
                     "waiting_key",
                     models.CharField(blank=True, editable=False, max_length=190, null=True, unique=True),
                 ),
+                ("queue", models.CharField(default="default", max_length=20, verbose_name="queue")),
                 (
                     "state",
                     models.CharField(
@@ -1311,6 +1351,7 @@ class Migration(migrations.Migration):
                             ("running", "running"),
                             ("done", "done"),
                             ("failed", "failed"),
+                            ("aside", "put aside"),
                         ],
                         default="waiting",
                         max_length=10,
@@ -1324,20 +1365,33 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("worker", models.CharField(blank=True, max_length=120, verbose_name="worker")),
                 ("lease_until", models.DateTimeField(blank=True, null=True, verbose_name="taken until")),
                 (
                     "run_after",
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="not before"),
                 ),
                 ("error", models.TextField(blank=True, verbose_name="error")),
-                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="created"),
+                ),
+                ("started_at", models.DateTimeField(blank=True, null=True, verbose_name="started")),
                 ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="finished")),
             ],
             options={
                 "verbose_name": "job",
                 "verbose_name_plural": "jobs",
                 "ordering": ["-priority", "run_after", "pk"],
-                "indexes": [models.Index(fields=["state", "run_after"], name="ogp_job_due")],
+                "indexes": [
+                    models.Index(
+                        models.F("state"),
+                        models.OrderBy(models.F("priority"), descending=True),
+                        models.F("run_after"),
+                        models.F("id"),
+                        name="ogp_job_due",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(

@@ -89,6 +89,7 @@ def test_a_worker_that_comes_back_late_does_not_overwrite_its_successor(db: None
     late = runner.next_due()
     assert late is not None
     Job.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+    runner.free_lost()
     successor = runner.next_due()
     assert successor is not None
     runner.finish(late, Job.State.FAILED, "too late")

@@ -8,17 +8,18 @@ from django.apps import apps
 from django.db.models import Model
 from wagtail.models import Page
 
-from ogp_wagtail.jobs.models import Job
+from ogp_wagtail.jobs.models import ClockEntry, Job, Worker
 from ogp_wagtail.lawful import EVERY_FIELD, LawfulModel
 from ogp_wagtail.plans.models import Slot
 
+WORK = (Job, ClockEntry, Worker)
 Rows = dict[tuple[str, Any], dict[str, Any]]
 
 
 def every_model() -> list[type[Model]]:
     """The models of the register: all of ours that are neither pages, nor parts of pages, nor work to be done."""
     ours = apps.get_app_config("ogp_wagtail").get_models()
-    return [one for one in ours if not issubclass(one, (Page, Job)) and not _is_part_of_a_page(one)]
+    return [one for one in ours if not issubclass(one, (Page, *WORK)) and not _is_part_of_a_page(one)]
 
 
 def _is_part_of_a_page(model: type[Model]) -> bool:
