@@ -59,7 +59,7 @@ def text_of(version: EvidenceVersion) -> Extraction | Unreadable:
     if not is_sound(version.stored):
         return Unreadable("missing_file")
     with local_path(version.stored) as path:
-        return extract(path, version.file_name)
+        return extract(path, version.file_name, alone=version.item.privacy != "public")
 
 
 def keep(version: EvidenceVersion, outcome: Extraction | Unreadable) -> None:

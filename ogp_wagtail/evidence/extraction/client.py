@@ -53,14 +53,14 @@ class Helper:
     def pid(self) -> int:
         return self._process.pid
 
-    def ask(self, path: Path, name: str, limits: Limits) -> Extraction | Unreadable:
+    def ask(self, path: Path, name: str, limits: Limits, alone: bool) -> Extraction | Unreadable:
         """What the helper says of a file; raises HelperGone or HelperLate."""
-        request = {"path": str(path), "name": name, "limits": asdict(limits)}
+        request = {"path": str(path), "name": name, "limits": asdict(limits), "alone": alone}
         try:
             _pipe(self._process.stdin).write(wire.line(request))
         except BrokenPipeError as error:
             raise HelperGone from error
-        header, payload = self._reply(time.monotonic() + limits.wall + self._patience)
+        header, payload = self._reply(time.monotonic() + 2 * limits.wall + self._patience)
         self._patience = 5.0
         return _outcome(header, payload)
 

@@ -1,4 +1,4 @@
-"""The warm helper: has imported the readers once, and forks a child for each document it is asked to read.
+"""The warm helper: has imported the readers once, and forks children for the documents it is asked to read.
 
 Run as `python -m ogp_wagtail.evidence.extraction.helper` by `sandbox`. Requests come on standard input,
 replies go to what was standard output; it ends when its input ends.
@@ -14,6 +14,8 @@ from typing import Any, BinaryIO
 
 from . import child, wire
 from .limits import Limits
+from .outcome import Extraction
+from .readers import prepare
 from .reading import read
 from .warming import warm
 
@@ -31,13 +33,51 @@ def _serve(replies: BinaryIO) -> None:
     warm()
     gc.collect()
     gc.freeze()  # a collection in the child would copy every page of memory it shares with us
+    desk = _Desk()
     for request in sys.stdin.buffer:
         try:
-            report = _answer(json.loads(request))
+            report = desk.answer(request)
         except child.CallerGone:
             return
         replies.write(wire.line({"reason": report.reason, "size": len(report.payload)}) + report.payload)
         replies.flush()
+    desk.close()
+
+
+class _Desk:
+    """Hands documents to a child, and has a new one where the last reads no more."""
+
+    def __init__(self) -> None:
+        self._child: child.Child | None = None
+
+    def answer(self, line: bytes) -> child.Report:
+        request = json.loads(line)
+        prepare(request["name"])
+        limits = Limits(**request["limits"])
+        reader = self._reader(limits, request["alone"])
+        was_fresh = reader.is_fresh
+        report = reader.ask(line, _INPUT)
+        if report.reason in ("", "too_slow", "too_large") or was_fresh:
+            return report
+        # It may have died of what an earlier document left behind: the next is not to blame.
+        return self._reader(limits, request["alone"]).ask(line, _INPUT)
+
+    def _reader(self, limits: Limits, alone: bool) -> child.Child:
+        known = self._child
+        if known and not known.is_over and (known.limits != limits or (alone and not known.is_fresh)):
+            known.end()
+        if not known or known.is_over:
+            self._child = known = child.Child(_read, limits)
+        return known
+
+    def close(self) -> None:
+        if self._child and not self._child.is_over:
+            self._child.end()
+
+
+def _read(request: dict[str, Any]) -> child.Answer:
+    outcome = read(Path(request["path"]), request["name"])
+    return child.Answer(wire.encoded(outcome), isinstance(outcome, Extraction))
 
 
 def _own_replies() -> BinaryIO:
@@ -45,12 +85,6 @@ def _own_replies() -> BinaryIO:
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return replies
-
-
-def _answer(request: dict[str, Any]) -> child.Report:
-    path, name = Path(request["path"]), request["name"]
-    limits = Limits(**request["limits"])
-    return child.run(lambda: wire.encoded(read(path, name)), limits, _INPUT)
 
 
 if __name__ == "__main__":

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MEBIBYTE = 1024 * 1024
+DOCUMENTS = 16  # that one child reads at most
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Limits of one child process: seconds of CPU and of wall clock, bytes of memory and of text."""
+    """Limits of one document: seconds of CPU and of wall clock, bytes of memory and of text."""
 
     cpu: int = 30
     wall: int = 60
@@ -22,11 +23,17 @@ class Limits:
 
     def apply(self) -> None:
         """Bind the calling process, for good. Memory counts from what the process holds already."""
-        _limit(resource.RLIMIT_CPU, self.cpu, self.cpu + 1)
+        _limit(resource.RLIMIT_CPU, self.cpu, (self.cpu + 1) * DOCUMENTS)
         _limit(resource.RLIMIT_FSIZE, 0, 0)
         _limit(resource.RLIMIT_CORE, 0, 0)
-        memory = _address_space() + self.memory
+        memory = address_space() + self.memory
         _limit(resource.RLIMIT_AS, memory, memory)
+
+    def renew(self) -> None:
+        """Give the process the seconds of another document."""
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        spent = round(used.ru_utime + used.ru_stime)  # the system counts whole seconds
+        _limit(resource.RLIMIT_CPU, spent + self.cpu, (self.cpu + 1) * DOCUMENTS)
         # Should the helper be killed, nobody watches the clock any more: then the alarm does.
         signal.alarm(self.wall + 2)
 
@@ -39,7 +46,7 @@ def _limit(which: int, soft: int, hard: int) -> None:
     resource.setrlimit(which, (soft, hard))
 
 
-def _address_space() -> int:
+def address_space() -> int:
     """Bytes of address space in use.
 
     0 where the system has no /proc (its limit on address space is idle too).

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from .kinds import kind_of
 from .outcome import Extraction, Refusal, Unreadable, refuse
-from .readers import READERS
+from .readers import reader_for
 
 
 def read(path: Path, name: str) -> Extraction | Unreadable:
@@ -23,7 +23,7 @@ def read(path: Path, name: str) -> Extraction | Unreadable:
 
 def _read(path: Path, name: str) -> Extraction:
     kind = kind_of(path, name)
-    extraction = READERS[kind](path, kind, name)
+    extraction = reader_for(kind)(path, kind, name)
     if not extraction.passages:
         refuse("no_text")
     return extraction

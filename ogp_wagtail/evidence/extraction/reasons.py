@@ -12,7 +12,7 @@ REASONS = {
     "encrypted": _("is protected by a password; save a copy without it and upload that."),
     "unknown_type": _("cannot be read; convert it to PDF, DOCX, XLSX, HTML, text, CSV or Markdown."),
     "other_type": _(
-        "is a file of the type %(type)s, in which no text can be searched; if it holds text, save it as PDF."
+        "is a file of the type %(type)s, in which no text can be searched; if it holds text, convert it to PDF."
     ),
     "old_format": _("cannot be read because of its old format; convert it to DOCX or PDF."),
     "damaged": _("is damaged and cannot be read; make the file again or upload another copy."),

@@ -19,11 +19,11 @@ class _Sandbox:
         self._lock = threading.Lock()
         self._helper: Helper | None = None
 
-    def extract(self, path: Path, name: str, limits: Limits) -> Extraction | Unreadable:
+    def extract(self, path: Path, name: str, limits: Limits, alone: bool) -> Extraction | Unreadable:
         with self._lock:
             for _ in range(_ATTEMPTS):
                 try:
-                    return self._running().ask(path, name, limits)
+                    return self._running().ask(path, name, limits, alone)
                 except HelperLate:
                     self._close()
                     return Unreadable("too_slow")
@@ -63,15 +63,16 @@ os.register_at_fork(after_in_child=_sandbox.forget)
 
 
 def extract(
-    path: str | os.PathLike[str], name: str = "", limits: Limits | None = None
+    path: str | os.PathLike[str], name: str = "", limits: Limits | None = None, *, alone: bool = False
 ) -> Extraction | Unreadable:
     """The text of a file, or the reason why there is none.
 
-    `name` is the file's own name, if it differs from the path's. Raises nothing whatever the file holds,
-    and may be called from any thread and any process.
+    `name` is the file's own name, if it differs from the path's. A file that is read `alone` shares its
+    process with no other: for what not everybody may see. Raises nothing whatever the file holds, and may be
+    called from any thread and any process.
     """
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links and may fail
-    return _sandbox.extract(absolute, name or absolute.name, limits or Limits())
+    return _sandbox.extract(absolute, name or absolute.name, limits or Limits(), alone)
 
 
 def close_helper() -> None:

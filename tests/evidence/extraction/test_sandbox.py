@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ogp_wagtail.evidence.extraction import Extraction, Limits, extract
+from ogp_wagtail.evidence.extraction.limits import DOCUMENTS
 from ogp_wagtail.evidence.extraction.sandbox import close_helper, helper_pid
 from tests.evidence.extraction import files
 
@@ -34,14 +35,47 @@ def is_alive(pid: int) -> bool:
     return state != "Z"
 
 
-def test_the_same_helper_serves_each_document_and_leaves_no_child(page: Path) -> None:
+def test_the_same_helper_and_the_same_child_read_some_documents(page: Path) -> None:
     extract(page)
     helper = helper_pid()
+    assert helper is not None
+    child = children_of(helper)
     extract(page)
 
-    assert helper is not None
     assert helper_pid() == helper
-    assert children_of(helper) == []
+    assert len(child) == 1
+    assert children_of(helper) == child
+
+
+def test_a_child_is_replaced_after_some_documents(page: Path) -> None:
+    seen = set()
+    for _ in range(2 * DOCUMENTS):
+        assert isinstance(extract(page), Extraction)
+        seen |= set(children_of(helper_pid() or 0))
+
+    assert 2 <= len(seen) <= 3
+
+
+def test_what_gave_no_text_or_must_stay_alone_shares_its_child_with_nothing_after_it(
+    page: Path, tmp_path: Path
+) -> None:
+    extract(page)
+    extract(files.written(tmp_path, "empty.pdf", b""))
+    assert children_of(helper_pid() or 0) == []
+
+    extract(page)
+    before = children_of(helper_pid() or 0)
+    assert isinstance(extract(page, alone=True), Extraction)
+    assert children_of(helper_pid() or 0) == []
+    assert before
+
+
+def test_a_document_is_not_blamed_for_the_death_of_a_child_that_read_another(page: Path) -> None:
+    extract(page)
+    for child in children_of(helper_pid() or 0):
+        os.kill(int(child), signal.SIGKILL)
+
+    assert isinstance(extract(page), Extraction)
 
 
 def test_a_child_that_is_given_up_leaves_no_process(page: Path, tmp_path: Path) -> None:
@@ -85,6 +119,7 @@ def run(code: str, *arguments: str) -> str:
 START = """
 import os, sys
 from ogp_wagtail.evidence.extraction import extract
+from ogp_wagtail.evidence.extraction.limits import DOCUMENTS
 from ogp_wagtail.evidence.extraction.sandbox import helper_pid
 text = extract(sys.argv[1]).passages[0].text
 helper = helper_pid()
