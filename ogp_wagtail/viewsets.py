@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -51,6 +52,23 @@ class DeleteView(generic.DeleteView):
             return redirect(self.get_success_url())
 
 
+class IndexView(generic.IndexView):
+    """The list of the rows: what its columns name is read in the same query, whatever the number of rows."""
+
+    related: tuple[str, ...] = ()
+
+    def get_base_queryset(self) -> Any:
+        return super().get_base_queryset().select_related(*self._named_by_columns(), *self.related)
+
+    def _named_by_columns(self) -> Iterator[str]:
+        """The foreign keys among the columns."""
+        foreign_keys = {field.name for field in self.model._meta.fields if field.is_relation}
+        for column in self.list_display:
+            name = column if isinstance(column, str) else column.name
+            if name in foreign_keys:
+                yield name
+
+
 def in_use(row: Any, error: ProtectedError) -> str:
     """Names some of the rows for which this one is kept."""
     named = sorted({f"{one._meta.verbose_name} “{one}”" for one in error.protected_objects})
@@ -61,8 +79,17 @@ def in_use(row: Any, error: ProtectedError) -> str:
 
 
 class RegisterViewSet(ModelViewSet):
-    """The admin pages of one kind of row of the register."""
+    """The admin pages of one kind of row of the register.
 
+    ``related`` are the rows that the list shows beside those that its columns name, as ``select_related`` takes them.
+    """
+
+    related: ClassVar[tuple[str, ...]] = ()
+
+    index_view_class = IndexView
     add_view_class = CreateView
     edit_view_class = EditView
     delete_view_class = DeleteView
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_index_view_kwargs(**kwargs), "related": self.related}

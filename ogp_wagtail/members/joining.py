@@ -147,13 +147,6 @@ class CallViewSet(RegisterViewSet):
     form_fields = ("name", "opens", "closes", "guidance", "first_plan_deadline")
 
 
-class ApplicationIndexView(generic.IndexView):
-    """The list of applications, their jurisdictions and calls in the same query."""
-
-    def get_base_queryset(self) -> Any:
-        return super().get_base_queryset().select_related("jurisdiction", "call")
-
-
 IN_THE_LETTER = (
     *("in_letter_values", "in_letter_benefit", "in_letter_ambition", "in_letter_capacity"),
     *("in_letter_experience", "in_letter_good_practice", "in_letter_peer_learning", "in_letter_spreading"),
@@ -171,7 +164,6 @@ class ApplicationViewSet(RegisterViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     inspect_view_class = ApplicationView
-    index_view_class = ApplicationIndexView
     inspect_view_fields = ("jurisdiction", "kind", "call", "letter", "decided_by", "decision_reasons")
     list_display = (
         "jurisdiction",
@@ -244,13 +236,6 @@ if hasattr(permissions, "register_permission_policy"):  # since Wagtail 8
     permissions.register_permission_policy(RoleAssignment, OF_ROLES, exact_class=True)
 
 
-class RoleIndexView(generic.IndexView):
-    """The list of roles, with those whose roles they are in the same query."""
-
-    def get_base_queryset(self) -> Any:
-        return super().get_base_queryset().select_related("jurisdiction", "coalition")
-
-
 class RoleViewSet(RegisterViewSet):
     """Who held which role from when to when; who holds it now is said where jurisdiction and coalition are."""
 
@@ -260,7 +245,7 @@ class RoleViewSet(RegisterViewSet):
     menu_label = _("Roles held")
     url_prefix = "ogp/roles"
     copy_view_enabled = False
-    index_view_class = RoleIndexView
+    related = ("jurisdiction", "coalition")
     list_display = (
         "holder",
         Column("kind", label=_("Role"), accessor="get_kind_display"),

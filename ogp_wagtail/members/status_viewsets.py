@@ -14,10 +14,10 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
 
 from ogp_wagtail.members.models import CivicSpaceCase, StatusEvent
-from ogp_wagtail.viewsets import CreateView, DeleteView, EditView, RegisterViewSet
+from ogp_wagtail.viewsets import CreateView, DeleteView, EditView, IndexView, RegisterViewSet
 
 
-class StatusIndexView(generic.IndexView):
+class StatusIndexView(IndexView):
     """The statuses on record; each is read, none is changed."""
 
     any_permission_required = ["add", "view"]
@@ -90,7 +90,7 @@ class SeenByFew:
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
 
 
-class CaseIndexView(SeenByFew, generic.IndexView):
+class CaseIndexView(SeenByFew, IndexView):
     """The letters."""
 
     any_permission_required = ["view"]

@@ -44,6 +44,7 @@ class ContributionViewSet(RegisterViewSet):
     menu_label = _("Contributions")
     url_prefix = "ogp/contributions"
     list_display = ("__str__", "kind", "stage", "affiliation", ANSWERED, "plan")
+    related = ("response",)
     list_filter = ("plan", "kind", "stage")
     search_fields = ("text", "author", "affiliation")
     edit_handler = ObjectList(

@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import permissions
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views import generic
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from ogp_wagtail.plans.models import OverruledWarning, ReviewAnswer
@@ -27,19 +26,11 @@ if hasattr(permissions, "register_permission_policy"):  # since Wagtail 8
         permissions.register_permission_policy(kind, policy, exact_class=True)
 
 
-class JudgementIndexView(generic.IndexView):
-    """The list, with the plans in the same query."""
-
-    def get_base_queryset(self) -> Any:
-        return super().get_base_queryset().select_related("plan")
-
-
 class JudgementViewSet(RegisterViewSet):
     """What people judged, to be looked at: it is given on the desk of the plan and kept for good."""
 
     copy_view_enabled = False
     inspect_view_enabled = True
-    index_view_class = JudgementIndexView
     search_backend_name = None
     form_fields = ("plan",)
 

@@ -52,7 +52,8 @@ def application(jurisdiction: Jurisdiction | None = None, **kw: Any) -> Applicat
         **dict.fromkeys(texts, "In words"),
         **{f"in_letter_{place}": "page 1, paragraph 2" for place in PLACES},
     } | kw
-    values.setdefault("call", call())
+    if "call" not in values:
+        values["call"] = call()
     values.setdefault("letter", letter())
     made = Application(**values)
     made.signatories = [
