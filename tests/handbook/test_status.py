@@ -21,6 +21,8 @@ from ogp_wagtail.handbook import (
 )
 from ogp_wagtail.handbook.facts import (
     CivicSpaceCaseFacts,
+    CoalitionFacts,
+    NextStepFacts,
     ReportFacts,
     RequirementFacts,
     SubmittedPlanFacts,
@@ -890,8 +892,25 @@ JOINT = plan_of(
 def test_coal_17_after_the_joint_plan_each_member_chooses_anew() -> None:
     ended = [one for one in check_status(JOINT, CURRENT, day=day("2028-04-01")) if one.rule == "COAL-17"]
     assert [one.key for one in ended] == ["a", "b"]
-    assert ended[0].hint == "Submit the next plan by 2028-07-31."
+    assert "2028-07-31" in ended[0].hint
     assert "COAL-17" not in rules(check_status(JOINT, CURRENT, day=day("2028-03-31")))
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "hint"),
+    [
+        ("undecided", "A has not chosen yet", "Record the choice"),
+        ("own", "A goes on alone", "Submit its own plan by 2028-07-31."),
+        ("coalition", "A goes on in a new coalition", "Record the new coalition"),
+    ],
+)
+def test_coal_17_each_member_is_told_what_its_own_choice_asks_for(step: str, said: str, hint: str) -> None:
+    choices = CoalitionFacts("1", next_steps=(NextStepFacts("a", step), NextStepFacts("b", "own")))
+    found = check_status(changed(JOINT, coalition=choices), CURRENT, day=day("2028-04-01"))
+    own, other = (one for one in found if one.rule == "COAL-17")
+    assert said in own.message
+    assert own.hint.startswith(hint)
+    assert "B goes on alone" in other.message
 
 
 def test_coal_17_whoever_has_chosen_is_not_asked_again() -> None:

@@ -59,17 +59,29 @@ def members_choose_anew(plan: PlanFacts, edition: Edition, *, day: date) -> Iter
     if not (plan.is_joint and end and is_over(plan, edition, day)):
         return
     done = {one.key for one in plan.memberships if any(_is_after(p.submitted_on, end) for p in one.plans)}
+    chosen = {one.member: one.step for one in plan.coalition.next_steps} if plan.coalition else {}
     for member in plan.members:
         if member.key not in done:
-            yield advice(
-                "COAL-17",
-                member,
-                _("The joint plan ended on %(end)s. %(member)s goes on alone or in a new coalition."),
-                hint=_("Submit the next plan by %(due)s."),
-                member=member.name,
-                end=end,
-                due=add_months(end, edition.plan.gap_months),
-            )
+            message, hint = _GOING_ON[chosen.get(member.key, "undecided")]
+            due = add_months(end, edition.plan.gap_months)
+            yield advice("COAL-17", member, message, hint=hint, member=member.name, end=end, due=due)
+
+
+# What each choice of a member after the joint plan means: what is said of it, and what to do.
+_GOING_ON = {
+    "undecided": (
+        _("The joint plan ended on %(end)s. %(member)s has not chosen yet: alone, or in a new coalition."),
+        _("Record the choice in the coalition, and submit the next plan by %(due)s."),
+    ),
+    "own": (
+        _("The joint plan ended on %(end)s. %(member)s goes on alone, with a plan of its own."),
+        _("Submit its own plan by %(due)s."),
+    ),
+    "coalition": (
+        _("The joint plan ended on %(end)s. %(member)s goes on in a new coalition."),
+        _("Record the new coalition with its agreement, and submit its plan by %(due)s."),
+    ),
+}
 
 
 def _is_after(day: date, end: date) -> bool:
