@@ -13,6 +13,7 @@ from ogp_wagtail.handbook.facts import ReportFacts
 from ogp_wagtail.handbook.monitoring import Question, form_of, scale_of
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.vocabularies import INCEPTION
+from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.plans.models import Commitment
 
 COLUMNS = ("completion", "exercise_on")  # questions that a column of their own answers
@@ -38,9 +39,12 @@ def lines(report: Any) -> list[Line]:
     about = str(report.commitment_id) if getattr(report, "commitment_id", None) else None
     found: list[Line] = []
     rows = rated(report) if report.kind == INCEPTION else []
+    members = each_on_its_own(report) if report.kind == INCEPTION else []
     for question in form_of(ReportFacts("", report.kind, about)):
         if question.for_each:
             found += [_line(report, question, f"{row.key}:{question.id}", row.code) for row in rows]
+        elif question.for_members and members:
+            found += [_line(report, question, f"{one.pk}:{question.id}", one.name) for one in members]
         elif question.id not in COLUMNS:
             found.append(_line(report, question, question.id))
     return found
@@ -64,6 +68,14 @@ def rated(report: Any) -> list[Commitment]:
         submitted_on__lte=report.plan.submitted_on, withdrawn_on__isnull=True
     )
     return list(initial.order_by("code"))
+
+
+def each_on_its_own(report: Any) -> list[Jurisdiction]:
+    """The members whose requirements are looked at one by one: those that co-create each on its own (COAL-13)."""
+    coalition = report.plan.coalition if report.plan_id else None
+    if coalition is None or coalition.cocreation_mode != "separate":
+        return []
+    return list(Jurisdiction.objects.filter(plan_seats__plan=report.plan).order_by("name"))
 
 
 def answered(report: Any) -> list[tuple[str, str]]:

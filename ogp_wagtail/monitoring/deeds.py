@@ -40,7 +40,7 @@ def _read(plans: Collection[Plan], *more: str) -> list[Any]:
         "updates": ProgressUpdate.objects.public(),
     }
     about = ("inception_reports__commitment", "assessments__commitment")
-    rows = Plan.objects.filter(pk__in=[plan.pk for plan in plans])
+    rows = Plan.objects.select_related("coalition").filter(pk__in=[plan.pk for plan in plans])
     return gather(rows, *public, *about, *more, **public)
 
 

@@ -47,6 +47,8 @@ def monitoring_of(plan: Plan, facts: PlanFacts) -> dict[str, Any]:
 def report_facts(row: Any, keys: dict[int, str]) -> ReportFacts:
     """A report with its invitations; ``keys`` are those of the plan's commitments by primary key."""
     given = {name: str(text) for name, text in row.answers.items()}
+    about = _by_key(given)
+    members = {key: said for key, said in about.items() if key.isdecimal()}
     once = {name: text for name, text in given.items() if ":" not in name}
     claims = [name for name in once if name.endswith(EVIDENCE)]
     apart = {*REQUIREMENTS, *PRACTICES, *claims}
@@ -59,10 +61,12 @@ def report_facts(row: Any, keys: dict[int, str]) -> ReportFacts:
         reference=row.reference,
         uses_form=row.uses_form,
         answers={name: text for name, text in once.items() if name not in apart},
-        requirements={name: once[name] for name in REQUIREMENTS if once.get(name)},
+        requirements=_results(once),
         practices={name: once[name] for name in PRACTICES if once.get(name)},
-        evidence={name.removesuffix(EVIDENCE): once[name] for name in claims},
-        ratings=_ratings(given),
+        evidence=_proofs(once),
+        member_requirements={key: _results(said) for key, said in members.items()},
+        member_evidence={key: _proofs(said) for key, said in members.items()},
+        ratings={key: said for key, said in about.items() if key not in members},
         completion=getattr(row, "completion", ""),
         exercise_on=getattr(row, "exercise_on", None),
         invitations=tuple(
@@ -72,14 +76,24 @@ def report_facts(row: Any, keys: dict[int, str]) -> ReportFacts:
     )
 
 
-def _ratings(given: dict[str, str]) -> dict[str, dict[str, str]]:
-    """What was answered about each commitment."""
-    ratings: dict[str, dict[str, str]] = {}
+def _by_key(given: dict[str, str]) -> dict[str, dict[str, str]]:
+    """What was answered about each commitment and each member, by their keys."""
+    found: dict[str, dict[str, str]] = {}
     for name, text in given.items():
-        commitment, colon, criterion = name.partition(":")
+        key, colon, question = name.partition(":")
         if colon:
-            ratings.setdefault(commitment, {})[criterion] = text
-    return ratings
+            found.setdefault(key, {})[question] = text
+    return found
+
+
+def _results(said: dict[str, str]) -> dict[str, str]:
+    """What was found of each requirement."""
+    return {name: said[name] for name in REQUIREMENTS if said.get(name)}
+
+
+def _proofs(said: dict[str, str]) -> dict[str, str]:
+    """What proves it."""
+    return {name.removesuffix(EVIDENCE): text for name, text in said.items() if name.endswith(EVIDENCE)}
 
 
 def requirement_facts(row: RequirementResult) -> RequirementFacts:

@@ -27,8 +27,9 @@ from ogp_wagtail.handbook.monitoring import (
 from ogp_wagtail.handbook.monitoring.assessment import content_of_assessments
 from ogp_wagtail.handbook.monitoring.inception import criteria_of_commitments, requirements_and_practices
 from ogp_wagtail.handbook.monitoring.publication import reports_to_show
+from ogp_wagtail.handbook.monitoring.questions import REQUIREMENTS
 
-from .build import changed, complete_commitment, complete_plan, day, rules
+from .build import changed, city, complete_commitment, complete_plan, day, rules
 from .reports import PLAN, RATING, assessment, inception, learning, reading, reported
 
 MAY = day("2024-05-15")
@@ -144,6 +145,23 @@ def test_inc_02_the_report_answers_four_requirements_and_eight_practices() -> No
     (finding,) = check_report(PLAN, inception(requirements={}, evidence={}), CURRENT, day=MAY)
     assert (finding.rule, finding.values["count"]) == ("INC-02", 4)
     assert lacking(inception(requirements={**inception().requirements, "COCR-01": "perhaps"})) == ["INC-02"]
+
+
+def test_inc_02_of_members_that_co_create_each_on_its_own_the_requirements_are_answered_one_by_one() -> None:
+    apart = changed(PLAN, members=(city("a"), city("b")), is_joint=True, cocreation_mode="separate")
+    met, proof = dict.fromkeys(REQUIREMENTS, "met"), dict.fromkeys(REQUIREMENTS, "Minutes")
+    both = inception(
+        requirements={},
+        evidence={},
+        member_requirements={"a": met, "b": met | {"COCR-04": "not-met"}},
+        member_evidence={"a": proof, "b": proof},
+    )
+    assert lacking(both, apart) == []
+    (finding,) = check_report(apart, inception(), CURRENT, day=MAY)
+    assert (finding.rule, finding.values["count"]) == ("INC-02", 8)
+    unproved = dataclasses.replace(both, member_evidence={"a": proof, "b": {**proof, "COCR-01": ""}})
+    (finding,) = check_report(apart, unproved, CURRENT, day=MAY)
+    assert (finding.rule, finding.values["claim"]) == ("MB-10", "B COCR-01")
 
 
 def test_inc_03_three_criteria_for_each_initial_commitment_however_many() -> None:

@@ -641,6 +641,14 @@ def test_stat_12_of_a_coalition_it_concerns_the_member_it_names() -> None:
     assert "STAT-12" not in standing(member(key="b"), plan, "2024-06-01")
 
 
+def test_stat_12_the_inception_report_tells_members_apart_that_co_create_each_on_its_own() -> None:
+    own = {"a": {"COCR-04": "not-met"}, "b": {"COCR-04": "met"}}
+    report = ReportFacts("r", "inception", submitted_on=day("2024-05-15"), member_requirements=own)
+    plan = plan_of(city("a"), city("b"), submitted_on=FILED, cocreation_mode="separate", reports=(report,))
+    assert "STAT-12" in standing(member(key="a"), plan, "2024-06-01")
+    assert "STAT-12" not in standing(member(key="b"), plan, "2024-06-01")
+
+
 def test_stat_12_what_was_put_right_once_is_not_held_against_a_member_again() -> None:
     plan = changed(PLAN, requirements=(evaluated("not-met", "2024-06-01"),), updates=KEPT)
     cured = member(

@@ -8,9 +8,11 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from ogp_wagtail.coalitions.models import Coalition
 from ogp_wagtail.law import LawError
+from ogp_wagtail.monitoring.asking import lines
 from ogp_wagtail.monitoring.facts import monitoring_of
-from ogp_wagtail.monitoring.models import ProgressEntry, ProgressUpdate, RequirementResult
+from ogp_wagtail.monitoring.models import InceptionReport, ProgressEntry, ProgressUpdate, RequirementResult
 from tests import factories
 from tests.monitoring.worlds import FILED, World, assessment, inception, learning, update
 
@@ -53,6 +55,21 @@ def test_an_assessment_in_facts(filed: World) -> None:
     assert facts.commitment == str(filed.commitment().key)
     assert (facts.completion, facts.evidence) == ("limited", {"completion": "The data set"})
     assert facts.answers == {"outcomes": "Everybody reads the budget."}
+
+
+def test_coal_13_the_requirements_of_members_that_co_create_each_on_its_own(filed: World) -> None:
+    first, second = factories.cities(filed.page)
+    Coalition.objects.filter(pk=filed.page.coalition_id).update(cocreation_mode="separate")
+    report = inception(filed, answers={})
+    names = [line.name for line in lines(InceptionReport.objects.get(pk=report.pk))]
+    assert {f"{one.pk}:COCR-04" for one in (first, second)} <= set(names)
+    assert "COCR-04" not in names
+    report.answers = {f"{first.pk}:COCR-04": "not-met", f"{second.pk}:COCR-04-evidence": "List"}
+    report.save()
+    (facts,) = filed.facts.reports
+    assert facts.member_requirements[str(first.pk)] == {"COCR-04": "not-met"}
+    assert facts.member_evidence[str(second.pk)] == {"COCR-04": "List"}
+    assert facts.ratings == {}
 
 
 def test_mb_03_who_approved_the_body_and_took_part(filed: World) -> None:

@@ -63,6 +63,8 @@ class ReportFacts:
     ``answers`` maps the ids of the form's questions in words to the answers (``monitoring.questions``);
     ``requirements`` maps COCR-01, COCR-02, COCR-04, COCR-05 to met, not-met or ""; ``practices`` maps REC-01 to
     REC-08 to yes, no or ""; ``evidence`` maps a requirement or ``completion`` to what proves it;
+    Where members co-create each on its own, ``member_requirements`` and ``member_evidence`` map the key of a member to
+    its own (COAL-13).
     ``ratings`` maps the key of a commitment to its ratings by criterion (relevance, verifiability, impact).
     ``completion`` is one of the levels of an end-of-commitment assessment. ``commitment`` is the key of the one
     assessed; an inception report with a commitment is the optional look at one added later (INC-04).
@@ -80,6 +82,8 @@ class ReportFacts:
     requirements: Mapping[str, str] = field(default_factory=dict, hash=False)
     practices: Mapping[str, str] = field(default_factory=dict, hash=False)
     evidence: Mapping[str, str] = field(default_factory=dict, hash=False)
+    member_requirements: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
+    member_evidence: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     ratings: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     completion: str = ""
     outcomes: str = ""

@@ -78,6 +78,9 @@ FIELDS: Mapping[tuple[type, str], Form] = MappingProxyType(
         (facts.PlanFacts, "vision_origin"): _word(lists.VISION_ORIGINS.slugs),
         (facts.ReportFacts, "completion"): _word(lists.COMPLETION_LEVELS.slugs),
         (facts.ReportFacts, "kind"): _word(lists.REPORT_KINDS.slugs, stated=True),
+        (facts.ReportFacts, "member_requirements"): Mapped(
+            Keyed(dict.fromkeys(REQUIREMENTS, _word(lists.FOUND.slugs)))
+        ),
         (facts.ReportFacts, "practices"): Keyed(
             dict.fromkeys(PRACTICES, _word(lists.PRACTICE_RESULTS.slugs))
         ),

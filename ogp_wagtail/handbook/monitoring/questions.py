@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..editions import Edition
-from ..facts import CommitmentFacts, PlanFacts, ReportFacts
+from ..facts import CommitmentFacts, MemberFacts, PlanFacts, ReportFacts
+from ..processes import processes
 from ..rules import rule_named
 from ..vocabularies import (
     ASSESSMENT,
@@ -27,6 +28,7 @@ PRACTICES = tuple(f"REC-{number:02d}" for number in range(1, 9))
 class Question:
     """One question: without a ``scale`` it is answered in words; ``for_each`` commitment or once.
 
+    ``for_members`` it is asked once for each member that co-creates on its own (COAL-13).
     ``proves`` is the id of the question whose answer this one gives the evidence for.
     """
 
@@ -37,13 +39,21 @@ class Question:
     required: bool = True
     for_each: bool = False
     proves: str = ""
+    for_members: bool = False
 
 
 def _requirement(rule: str) -> tuple[Question, Question]:
     title = rule_named(rule).title
     return (
-        Question(rule, "INC-02", title, FOUND),
-        Question(f"{rule}-evidence", "INC-02", _("Evidence for it"), required=False, proves=rule),
+        Question(rule, "INC-02", title, FOUND, for_members=True),
+        Question(
+            f"{rule}-evidence",
+            "INC-02",
+            _("Evidence for it"),
+            required=False,
+            proves=rule,
+            for_members=True,
+        ),
     )
 
 
@@ -118,27 +128,43 @@ def answers(report: ReportFacts) -> dict[str, str]:
     return {**given, **{name: text for name, text in named.items() if text}}
 
 
+def answers_of(report: ReportFacts, member: MemberFacts) -> dict[str, str]:
+    """Return the answers about one member, by the id of the question."""
+    evidence = report.member_evidence.get(member.key, {})
+    proved = {f"{claim}-evidence": text for claim, text in evidence.items()}
+    return {**report.member_requirements.get(member.key, {}), **proved}
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with the answer it got; ``commitment`` is the one it is about."""
+    """A question with the answer it got; ``commitment`` or ``member`` is the one it is about.
+
+    ``claim`` is the answer that this one gives the evidence for.
+    """
 
     question: Question
     answer: str
     commitment: CommitmentFacts | None = None
+    member: MemberFacts | None = None
+    claim: str = ""
 
     @property
     def label(self) -> Label:
-        """What is asked; of a commitment, by its code."""
-        text = Label(self.question.text)
-        return Label(f"{self.commitment.code} {self.question.id}") if self.commitment else text
+        """What is asked; of a commitment by its code, of a member by its name."""
+        if self.commitment:
+            return Label(f"{self.commitment.code} {self.question.id}")
+        return Label(f"{self.member.name} {self.question.id}") if self.member else Label(self.question.text)
 
 
 def asked(plan: PlanFacts, report: ReportFacts) -> Iterator[Asked]:
     """Yield every question of a report's form with its answer, in the form's order."""
-    once = answers(report)
+    once, whose = answers(report), processes(plan)
     for question in form_of(report):
-        if not question.for_each:
-            yield Asked(question, once.get(question.id, "").strip())
+        if question.for_each:
+            for one in rated_commitments(plan, report):
+                yield Asked(question, report.ratings.get(one.key, {}).get(question.id, "").strip(), one)
             continue
-        for one in rated_commitments(plan, report):
-            yield Asked(question, report.ratings.get(one.key, {}).get(question.id, "").strip(), one)
+        for member in whose if question.for_members else (None,):
+            given = answers_of(report, member) if member else once
+            answer, claim = given.get(question.id, "").strip(), given.get(question.proves, "")
+            yield Asked(question, answer, member=member, claim=claim)

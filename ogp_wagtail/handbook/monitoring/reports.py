@@ -8,7 +8,7 @@ from ..facts import PlanFacts, ReportFacts
 from ..findings import Finding, Thing, error, warning
 from ..vocabularies import ASSESSMENT, MET
 from ..words import Label, Labels, _
-from .questions import answers, asked, form_of, scale_of
+from .questions import asked, form_of, scale_of
 
 SIDES = {"government": _("government"), "ngs": _("non-governmental stakeholders")}
 UNPROVED_COMPLETION = ("not-started", "no-evidence")
@@ -20,7 +20,7 @@ def common_to_reports(plan: PlanFacts, report: ReportFacts, edition: Edition, da
     yield from answers_fit_the_form(plan, report, edition)
     yield from filed_on_the_platform(report)
     yield from both_sides_are_invited(report, edition, report.submitted_on or day)
-    yield from claims_are_proved(report)
+    yield from claims_are_proved(plan, report)
 
 
 def uses_the_form(report: ReportFacts) -> Iterator[Finding]:
@@ -104,20 +104,19 @@ def _sent_by(sent_on: date | None, filed_on: date) -> bool:
     return sent_on is not None and sent_on <= filed_on
 
 
-def claims_are_proved(report: ReportFacts) -> Iterator[Finding]:
+def claims_are_proved(plan: PlanFacts, report: ReportFacts) -> Iterator[Finding]:
     """MB-10, §3.5: what is claimed without evidence counts as not shown, so no report says it is so."""
-    given = answers(report)
-    for question in form_of(report):
-        claim = given.get(question.proves, "")
-        if question.proves and _is_claim(question.proves, claim) and not given.get(question.id, "").strip():
+    for one in asked(plan, report):
+        proves = one.question.proves
+        if proves and _is_claim(proves, one.claim) and not one.answer:
             yield error(
                 "MB-10",
                 report,
                 _("“%(claim)s” is answered “%(answer)s” without evidence; unproved, it counts as not shown."),
                 hint=_("Name the evidence, or answer that it is not shown."),
                 field="answers",
-                claim=question.proves,
-                answer=claim,
+                claim=f"{one.member.name} {proves}" if one.member else proves,
+                answer=one.claim,
             )
 
 

@@ -27,6 +27,7 @@ def requirement_is_not_met(case: Situation) -> Condition | None:
     """STAT-12, §4.2: one of the four requirements is found not to be met; it leads from active to probation.
 
     The Support Unit's evaluation decides (COCR-06); until there is one, the inception report's finding stands.
+    Of members that co-create each on its own it says so one by one, and each answers for itself (COAL-13).
     """
     settled = _probation_ended_on(case)
     unmet = [one for one in latest_results(case, case.day) if one.result == NOT_MET and one.on > settled]
@@ -72,7 +73,8 @@ def _results(case: Situation) -> Iterator[Result]:
     for number, plan in enumerate(case.plans):
         for report in plan.reports:
             if report.kind == "inception" and report.submitted_on:
-                for requirement, result in report.requirements.items():
+                own = report.member_requirements.get(case.membership.key, {})
+                for requirement, result in {**report.requirements, **own}.items():
                     yield Result(report.submitted_on, number, False, requirement, result)
         for one in plan.requirements:
             if one.evaluated_on and one.evaluated_by == "support-unit" and _is_of(one, case):

@@ -30,7 +30,8 @@ FILED = ("submitted_on", "published_on", "body", "filed_by", "filed_by_name")
 class Report(LawfulModel, ClusterableModel):
     """What the three reports have in common. ``answers`` maps the ids of the form's questions to the answers.
 
-    The answer about one commitment stands under ``<key of the commitment>:<id>``.
+    The answer about one commitment stands under ``<key of the commitment>:<id>``, that about one member of a coalition
+    under ``<primary key of the jurisdiction>:<id>``.
     """
 
     kind: ClassVar[str]
