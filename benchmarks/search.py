@@ -33,7 +33,7 @@ from django.db import connection, transaction
 
 from ogp_wagtail.evidence import folders, index
 from ogp_wagtail.evidence.engines.sqlite import match
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, SearchEntry
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.evidence.statements import rows
 from ogp_wagtail.evidence.text import parse, tokenize
@@ -46,16 +46,17 @@ BEST = (
     "WHERE ogp_search_text MATCH %s ORDER BY rank LIMIT 10"
 )
 JOINED = (
-    "FROM ogp_search_text CROSS JOIN ogp_search_item AS place ON place.id = ogp_search_text.rowid "
-    "CROSS JOIN ogp_wagtail_evidenceitem AS item ON item.id = place.item "
+    "FROM ogp_search_text CROSS JOIN ogp_search_place AS place ON place.id = ogp_search_text.rowid "
+    "CROSS JOIN ogp_wagtail_searchentry AS entry ON entry.id = place.entry "
+    "CROSS JOIN ogp_wagtail_evidenceitem AS item ON item.id = entry.item_id "
     "CROSS JOIN ogp_wagtail_evidenceversion AS version ON version.id = item.current_id "
     "WHERE ogp_search_text MATCH %s AND item.withdrawn_on IS NULL"
 )
 DIRECT = (
-    f"SELECT count(DISTINCT place.item) {JOINED}",
-    f"SELECT item.kind, count(DISTINCT place.item) {JOINED} GROUP BY 1",
-    f"SELECT version.file_type, count(DISTINCT place.item) {JOINED} GROUP BY 1",
-    f"SELECT item.plan_id, count(DISTINCT place.item) {JOINED} GROUP BY 1",
+    f"SELECT count(DISTINCT place.entry) {JOINED}",
+    f"SELECT item.kind, count(DISTINCT place.entry) {JOINED} GROUP BY 1",
+    f"SELECT version.file_type, count(DISTINCT place.entry) {JOINED} GROUP BY 1",
+    f"SELECT item.plan_id, count(DISTINCT place.entry) {JOINED} GROUP BY 1",
     f"SELECT place.id, bm25(ogp_search_text, 1.0, 0.25) AS rank {JOINED} ORDER BY rank LIMIT 10",
 )
 
@@ -93,18 +94,18 @@ def fill(source: list[str], count: int) -> float:
             version = EvidenceVersion.objects.create(
                 item=item, number=1, sha256=f"{number:064}", size=1, file_name="report.pdf", file_type="pdf"
             )
-            EvidenceItem.objects.filter(pk=item.pk).update(current=version)
+            item.current = version
+            item.save()
+            entry = item.search_entry
             pages = [
                 Passage(
-                    version=version, number=page, place_kind="page", place_number=page, language="en",
+                    entry=entry, version=version, number=page, place_kind="page", place_number=page, language="en",
                     text=passage(source),
                 )
                 for page in range(1, PASSAGES_AN_ITEM + 1)
             ]  # fmt: skip
             began = time.process_time()
-            index.tokenize(pages, item)
-            Passage.objects.bulk_create(pages)
-            index.add(item, pages)
+            index.store(entry, pages)
             spent += time.process_time() - began
     return count / spent
 
@@ -132,7 +133,7 @@ def ask(statements: Sequence[str], text: str) -> list[Any]:
 
 def ours(text: str) -> tuple[int, int]:
     """A page of results: the total, and how many hits are shown with their words marked."""
-    answer = search(text, EvidenceItem.objects.in_use(), "en")
+    answer = search(text, SearchEntry.objects.in_use(), "en")
     return answer.total, sum("<mark>" in found.html for found in answer.found)
 
 

@@ -8,8 +8,10 @@ from ogp_wagtail.evidence.models import (
     Folder,
     IndexedToken,
     Passage,
+    SearchEntry,
     SearchIndex,
     StoredFile,
+    Traits,
 )
 from ogp_wagtail.jobs.models import ClockEntry, Job, Worker
 from ogp_wagtail.members.models import (
@@ -143,6 +145,7 @@ __all__ = [
     "Resource",
     "ReviewAnswer",
     "RoleAssignment",
+    "SearchEntry",
     "SearchIndex",
     "Signatory",
     "Slot",
@@ -150,6 +153,7 @@ __all__ = [
     "StoredFile",
     "Term",
     "TrackRecord",
+    "Traits",
     "Website",
     "Worker",
 ]

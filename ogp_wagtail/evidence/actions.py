@@ -12,9 +12,10 @@ from django.db.models import Max
 from django.utils import timezone
 
 from ogp_wagtail.evidence import documents, files, index, keeping
+from ogp_wagtail.evidence.entries import of_item as entry_of
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Folder, StoredFile
 from ogp_wagtail.evidence.models.link import KINDS
-from ogp_wagtail.evidence.work import read_later
+from ogp_wagtail.evidence.work import index_later, read_later
 from ogp_wagtail.plans.models import Plan
 
 
@@ -119,8 +120,9 @@ def next_version(item: EvidenceItem, stored: StoredFile, document: Any, name: st
     )
     item.current = version
     item.save(update_fields=["current"])
-    index.take_out(item)
+    index.take_out(entry_of(item))
     read_later(version)
+    index_later(item)
     return version
 
 

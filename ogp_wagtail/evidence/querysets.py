@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Collection, CollectionViewRestriction
 
+from ogp_wagtail import findable
+from ogp_wagtail.evidence.facets import Chosen
 from ogp_wagtail.pages.queries import public_commitments, public_meetings, public_plans
 
 
@@ -20,6 +22,11 @@ class EvidenceItemQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
         """Those whose text and file anybody may see: for search, feeds, counts and the public pages."""
         return self.listed().filter(privacy="public", current__document__isnull=False)
+
+    def findable(self) -> Self:
+        """Those that anybody may find: the public ones, and links without a file, by their titles."""
+        link = Q(current__isnull=True) & ~Q(address="")
+        return self.listed().filter(Q(current__document__isnull=False) | link, privacy="public")
 
     def listed(self) -> Self:
         """Those whose entry anybody may see (title, date, kind), the file perhaps not (MEET-05)."""
@@ -46,6 +53,25 @@ class EvidenceItemQuerySet(models.QuerySet[Any]):
         """Those that prove something about one target, for instance ``about(commitment=row)``."""
         links = apps.get_model("ogp_wagtail", "EvidenceLink").objects
         return self.filter(Exists(links.filter(item=OuterRef("pk"), **target)))
+
+
+class SearchEntryQuerySet(models.QuerySet[Any]):
+    """What can be found. A search looks among such entries, and nothing else says who may see what (D6)."""
+
+    def public(self) -> Self:
+        """Those that anybody may see now: evidence, and what other rooms say is public of theirs."""
+        items = apps.get_model("ogp_wagtail", "EvidenceItem").objects.findable()
+        mine = Q(item__isnull=False) & Exists(items.filter(pk=OuterRef("item_id")))
+        return self.filter(reduce(or_, (kind.seen() for kind in findable.kinds()), mine))
+
+    def in_use(self) -> Self:
+        """Those that an operator searches, drafts and restricted ones included: all but withdrawn evidence."""
+        return self.exclude(item__isnull=False, item__withdrawn_on__isnull=False)
+
+    def having(self, chosen: Chosen) -> Self:
+        """Those with one of the values chosen in each facet."""
+        traits = apps.get_model("ogp_wagtail", "Traits").objects.having(chosen)
+        return self.filter(traits__in=traits.values("pk")) if chosen else self
 
 
 def proves_something_public() -> Q:

@@ -1,4 +1,4 @@
-"""The order of hits: the engine's first hundred are scored anew by the one function for all engines."""
+"""The order of hits: the engine's first two hundred are scored anew by the one function for all engines."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from ogp_wagtail.evidence.models import Passage
 from ogp_wagtail.evidence.statements import places, rows
 from ogp_wagtail.evidence.text import Candidate, Corpus, Query, rank
 
-RANKED: Final = 100
+RANKED: Final = 200
 STREAMS: Final = f"SELECT id, stems, words FROM {Passage._meta.db_table} WHERE id IN ({{passages}})"  # noqa: S608
 
 
 def ranked(query: Query, hits: Sequence[Hit]) -> list[Hit]:
-    """Hits by the reference score; those after the first hundred stay as the engine ordered them."""
+    """Hits by the reference score; those after the first two hundred stay as the engine ordered them."""
     first, rest = hits[:RANKED], hits[RANKED:]
     of_passage = {hit.passage: hit for hit in first}
     streams = rows(STREAMS.format(passages=places(of_passage)), list(of_passage))
     scored = rank(query, (Candidate(*row) for row in streams), corpus(query))
-    ordered = [Hit(of_passage[found.id].item, found.id, found.score) for found in scored]
+    ordered = [Hit(of_passage[found.id].entry, found.id, found.score) for found in scored]
     return [*ordered, *rest]
 
 

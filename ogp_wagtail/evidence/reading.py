@@ -37,7 +37,8 @@ class Copy:
 
 def passages_of(item: EvidenceItem, user: Any) -> QuerySet[Passage]:
     """The text of an item's present version, for whoever may read it."""
-    passages = Passage.objects.filter(version=item.current_id).defer("stems", "words").order_by("number")
+    of_version = Passage.objects.filter(version=item.current_id, version__isnull=False)
+    passages = of_version.defer("stems", "words").order_by("number")
     allowed = can_see_drafts(user) or EvidenceItem.objects.public().filter(pk=item.pk).exists()
     return passages if allowed else passages.none()
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
 
 from ogp_wagtail.evidence.addresses import item_address
-from ogp_wagtail.evidence.models import EvidenceItem
+from ogp_wagtail.evidence.models import SearchEntry
 from ogp_wagtail.evidence.proofs import Proof, proofs_of
 from ogp_wagtail.evidence.search import Answer, Found, newest, search
 from ogp_wagtail.evidence.text import Query, mark_all, to_html
@@ -29,9 +29,7 @@ class Line:
     proofs: list[Proof]
 
 
-def page_of(
-    typed: str, among: QuerySet[EvidenceItem], language: str, wanted: int
-) -> tuple[Answer, Page[int]]:
+def page_of(typed: str, among: QuerySet[SearchEntry], language: str, wanted: int) -> tuple[Answer, Page[int]]:
     """The hits of the wanted page, or of the last where there are fewer; and that page, to go on from."""
     answer = asked(typed, among, language, wanted)
     page = Paginator(range(min(answer.total, FARTHEST * HITS_A_PAGE)), HITS_A_PAGE).get_page(wanted)
@@ -40,10 +38,12 @@ def page_of(
     return answer, page
 
 
-def asked(typed: str, among: QuerySet[EvidenceItem], language: str, number: int) -> Answer:
+def asked(typed: str, among: QuerySet[SearchEntry], language: str, number: int) -> Answer:
     """What was asked for; where nothing was, the newest."""
-    place = {"limit": HITS_A_PAGE, "offset": (number - 1) * HITS_A_PAGE}
-    return search(typed, among, language, **place) if typed else newest(among, **place)
+    offset = (number - 1) * HITS_A_PAGE
+    if typed:
+        return search(typed, among, language, limit=HITS_A_PAGE, offset=offset)
+    return newest(among, limit=HITS_A_PAGE, offset=offset)
 
 
 def lines(answer: Answer, landing: Any, request: Any, typed: str) -> list[Line]:

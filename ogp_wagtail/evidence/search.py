@@ -4,32 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
 
 from ogp_wagtail.evidence.engines.chosen import engine
-from ogp_wagtail.evidence.models import EvidenceItem, Passage
+from ogp_wagtail.evidence.engines.counting import counted, grouped
+from ogp_wagtail.evidence.facets import Chosen
+from ogp_wagtail.evidence.models import Passage, SearchEntry, Traits
 from ogp_wagtail.evidence.text import Part, Query, parse, snippet, to_html
 
-# What is shown of a hit, and read for it.
-SHOWN: Final = [
-    *("number", "place_kind", "place_number", "place_name", "place_range", "heading", "language", "text"),
-    *("version__file_name", "version__item__title", "version__item__public_id"),
-    *("version__item__kind", "version__item__dated_on"),
+# What is shown of a hit, with all that its address needs, read in one query.
+SUBJECTS: Final = [
+    *("item", "plan", "commitment", "meeting", "inception__commitment", "assessment__commitment"),
+    *("inception__plan", "assessment__plan", "learning__plan", "progress_update__plan", "traits"),
 ]
-PASSAGES: Final = Passage.objects.select_related("version__item").only(*SHOWN)
+PASSAGES: Final = Passage.objects.select_related("version", *(f"entry__{name}" for name in SUBJECTS)).defer(
+    "stems", "words"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item, its best passage, and the piece of its text around the words asked for."""
+    """What was found, its best passage, and the piece of its text around the words asked for."""
 
-    item: EvidenceItem
+    entry: SearchEntry
     passage: Passage | None
     score: float
     parts: list[Part]
+
+    @property
+    def item(self) -> Any:
+        """The evidence, where it is some."""
+        return self.entry.item
 
     @property
     def html(self) -> SafeString:
@@ -44,7 +52,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question found: how many items, those of one page, and how many there are of each kind."""
+    """What a question found: how many entries, those of one page, and counts by facet and value."""
 
     query: Query
     total: int
@@ -53,23 +61,37 @@ class Answer:
 
 
 def search(
-    text: str, among: QuerySet[EvidenceItem], language: str, *, limit: int = 10, offset: int = 0
+    text: str,
+    among: QuerySet[SearchEntry],
+    language: str,
+    *,
+    chosen: Chosen | None = None,
+    limit: int = 10,
+    offset: int = 0,
 ) -> Answer:
-    """Find what a person typed among the items given, the best first; any text is taken."""
+    """Find what a person typed among the entries given, the best first; any text is taken.
+
+    ``chosen`` narrows by facets (``querysets.FACETS``): one of the values of each.
+    """
     query = parse(text, language)
-    page = engine().search(query, among, limit=limit, offset=offset)
+    page = engine().search(query, among, chosen=chosen, limit=limit, offset=offset)
     passages = PASSAGES.in_bulk([hit.passage for hit in page.hits])
     found = [shown(passages[hit.passage], query, hit.score) for hit in page.hits if hit.passage in passages]
     return Answer(query, page.total, found, page.facets)
 
 
-def newest(among: QuerySet[EvidenceItem], *, limit: int = 10, offset: int = 0) -> Answer:
-    """What there is when nothing is asked: the items, the newest first."""
-    items = among.select_related("current").order_by("-added_on", "-pk")[offset : offset + limit]
-    return Answer(Query(), among.count(), [Found(item, None, 0.0, []) for item in items], {})
+def newest(
+    among: QuerySet[SearchEntry], *, chosen: Chosen | None = None, limit: int = 10, offset: int = 0
+) -> Answer:
+    """What there is when nothing is asked: the newest first."""
+    wanted = among.filter(traits__in=Traits.objects.having(chosen).values("pk")) if chosen else among
+    entries = wanted.select_related(*SUBJECTS, "item__current").order_by("-added_at", "-pk")
+    total, facets = counted(grouped(among), chosen or {})
+    found = [Found(entry, None, 0.0, []) for entry in entries[offset : offset + limit]]
+    return Answer(Query(), total, found, facets)
 
 
 def shown(passage: Passage, query: Query, score: float) -> Found:
     """A hit with the words around what was asked."""
     parts = snippet(passage.text, query, passage.language)
-    return Found(passage.version.item, passage, score, parts)
+    return Found(passage.entry, passage, score, parts)

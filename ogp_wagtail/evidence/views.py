@@ -16,7 +16,7 @@ from ogp_wagtail.evidence import reading, results
 from ogp_wagtail.evidence.addresses import PASSAGES_A_PAGE
 from ogp_wagtail.evidence.engines.chosen import is_searchable
 from ogp_wagtail.evidence.filters import EvidenceFilter
-from ogp_wagtail.evidence.models import EvidenceItem
+from ogp_wagtail.evidence.models import EvidenceItem, SearchEntry
 from ogp_wagtail.evidence.permissions import can_see_drafts
 from ogp_wagtail.evidence.proofs import proofs_of
 from ogp_wagtail.evidence.text import parse
@@ -36,7 +36,8 @@ def search_view(request: HttpRequest, landing: Any) -> HttpResponse:
     items = EvidenceItem.objects.public().filter(plan__in=list(plans))
     narrowed = EvidenceFilter(request.GET, queryset=items, plans=plans, request=request)
     q = typed(request)
-    answer, page = results.page_of(q, narrowed.qs, language(), number(request))
+    among = SearchEntry.objects.filter(item__in=narrowed.qs.values("pk"))
+    answer, page = results.page_of(q, among, language(), number(request))
     narrowed.show_counts(answer.facets)
     context = {
         "q": q,

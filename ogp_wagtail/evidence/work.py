@@ -1,25 +1,30 @@
-"""The room's later work: reading the text out of a version's file, and indexing it."""
+"""The room's later work: reading the text out of a version's file, and keeping what can be found in step."""
 
 from __future__ import annotations
 
 from typing import Final
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 
-from ogp_wagtail.evidence import index
+from ogp_wagtail import findable
+from ogp_wagtail.evidence import entries, index
 from ogp_wagtail.evidence.extraction import Extraction, Unreadable, extract
 from ogp_wagtail.evidence.extraction import Passage as Piece
 from ogp_wagtail.evidence.keeping import is_sound, local_path
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, SearchEntry
 from ogp_wagtail.evidence.text import language_of
 from ogp_wagtail.jobs.kinds import register_kind
 from ogp_wagtail.jobs.models import Job, queue_name
 from ogp_wagtail.jobs.queue import enqueue
 from ogp_wagtail.jobs.runner import run_one
+from ogp_wagtail.plans.models import Plan
 
 EXTRACT: Final = "evidence.extract"
 INDEX: Final = "evidence.index"
+FOLLOW: Final = "evidence.follow"
+TRAITS: Final = "evidence.traits"
 State = EvidenceVersion.TextState
 
 
@@ -40,6 +45,16 @@ def read_now(version: EvidenceVersion) -> EvidenceVersion:
 def index_later(item: EvidenceItem) -> Job:
     """Queue the indexing of an item's text anew, for instance because its title has changed."""
     return enqueue(INDEX, key=str(item.pk), item=item.pk)
+
+
+def follow_later(kind: str, key: UUID) -> Job:
+    """Queue the reading of what a row of another room says, by the name of its kind and its key."""
+    return enqueue(FOLLOW, key=f"{kind or 'plan'} {key}", thing=kind, row=str(key))
+
+
+def count_later(plan: int) -> Job:
+    """Queue the sorting of a plan's evidence into what facets count."""
+    return enqueue(TRAITS, key=str(plan), plan=plan)
 
 
 def read(version: int, sha256: str) -> None:
@@ -67,14 +82,15 @@ def keep(version: EvidenceVersion, outcome: Extraction | Unreadable) -> None:
     if isinstance(outcome, Unreadable):
         refuse(version, outcome)
         return
+    entry = SearchEntry.objects.get(item=version.item_id)
     language = language_in(version, outcome)
-    passages = [passage(version, number, piece, language) for number, piece in enumerate(outcome.passages, 1)]
-    is_current = version.item.current_id == version.pk
-    if is_current:
-        index.tokenize(passages, version.item)
-    Passage.objects.bulk_create(passages, batch_size=100)
-    if is_current:
-        index.add(version.item, passages)
+    passages = [
+        passage(entry, version, number, piece, language) for number, piece in enumerate(outcome.passages, 1)
+    ]
+    if version.item.current_id == version.pk:
+        index.store(entry, passages)
+    else:
+        Passage.objects.bulk_create(passages, batch_size=100)
     version.text_state = State.READABLE
     version.save(update_fields=["text_state"])
 
@@ -86,9 +102,12 @@ def language_in(version: EvidenceVersion, outcome: Extraction) -> str:
     return said or language_of(text, [version.item.plan.language, *dict(settings.LANGUAGES)])
 
 
-def passage(version: EvidenceVersion, number: int, piece: Piece, language: str) -> Passage:
+def passage(
+    entry: SearchEntry, version: EvidenceVersion, number: int, piece: Piece, language: str
+) -> Passage:
     """One piece of extracted text as a row."""
     return Passage(
+        entry=entry,
         version=version,
         number=number,
         place_kind=piece.place.kind,
@@ -119,13 +138,28 @@ def give_up(version: int, sha256: str) -> None:
 
 def index_anew(item: int) -> None:
     """Index an item's text anew, if there still is such an item."""
-    found = EvidenceItem.objects.filter(pk=item).first()
+    found = SearchEntry.objects.filter(item=item).first()
     if found:
         with transaction.atomic():
             index.put(found)
+
+
+def follow(thing: str, row: str) -> None:
+    """Bring what can be found of a row into step with what it says now."""
+    with transaction.atomic():
+        entries.follow(findable.kind_named(thing), row)
+
+
+def count_anew(plan: int) -> None:
+    """Sort a plan's evidence anew into what facets count, if there still is such a plan."""
+    found = Plan.objects.filter(pk=plan).first()
+    if found:
+        entries.renew_traits(found)
 
 
 def register() -> None:
     """Tell the queue what this room's jobs are."""
     register_kind(EXTRACT, read, give_up=give_up)
     register_kind(INDEX, index_anew)
+    register_kind(FOLLOW, follow)
+    register_kind(TRAITS, count_anew)

@@ -1,6 +1,6 @@
 """The full-text table of the SQLite engine: not a model, so it is made by hand, and on SQLite alone.
 
-``ogp_search_text`` holds the tokens of passages without their text; ``ogp_search_item`` says which item a passage is of,
+``ogp_search_text`` holds the tokens of passages without their text; ``ogp_search_place`` says which entry a passage is of,
 in rows so narrow that a common word's many hits cost little.
 """
 
@@ -8,9 +8,9 @@ from django.db import migrations
 
 CREATE = (
     "CREATE VIRTUAL TABLE ogp_search_text USING fts5(stems, words, content='', tokenize=\"ascii\")",
-    "CREATE TABLE ogp_search_item (id integer PRIMARY KEY, item integer NOT NULL)",
+    "CREATE TABLE ogp_search_place (id integer PRIMARY KEY, entry integer NOT NULL)",
 )
-DROP = ("DROP TABLE IF EXISTS ogp_search_text", "DROP TABLE IF EXISTS ogp_search_item")
+DROP = ("DROP TABLE IF EXISTS ogp_search_text", "DROP TABLE IF EXISTS ogp_search_place")
 FTS5 = "SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"
 
 

@@ -7,19 +7,19 @@ import pytest
 from ogp_wagtail.evidence import frequencies, index
 from ogp_wagtail.evidence.engines.base import Page
 from ogp_wagtail.evidence.engines.chosen import engine
-from ogp_wagtail.evidence.models import EvidenceItem, IndexedToken, Passage, SearchIndex
+from ogp_wagtail.evidence.models import EvidenceItem, IndexedToken, Passage, SearchEntry, SearchIndex
 from ogp_wagtail.evidence.text import parse
 
 Keep = Callable[..., EvidenceItem]
 
 
 def ask(words: str, language: str = "en", limit: int = 10, offset: int = 0) -> Page:
-    return engine().search(parse(words, language), EvidenceItem.objects.in_use(), limit=limit, offset=offset)
+    return engine().search(parse(words, language), SearchEntry.objects.in_use(), limit=limit, offset=offset)
 
 
 def found(words: str, language: str = "en") -> list[str]:
-    titles = dict(EvidenceItem.objects.values_list("pk", "title"))
-    return [titles[hit.item] for hit in ask(words, language).hits]
+    titles = dict(SearchEntry.objects.values_list("pk", "title"))
+    return [titles[hit.entry] for hit in ask(words, language).hits]
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_the_word_itself_ranks_above_another_form_of_it(keep: Keep) -> None:
 def test_one_hit_an_item_at_its_best_passage(keep: Keep) -> None:
     item = keep("# Roads\n\nThe river once.\n\n# Water\n\nRiver, river and river.\n", title="Report")
     hits = ask("river").hits
-    assert [hit.item for hit in hits] == [item.pk]
+    assert [hit.entry for hit in hits] == [item.search_entry.pk]
     assert Passage.objects.get(pk=hits[0].passage).place_name == "Water"
 
 
@@ -85,17 +85,17 @@ def test_facets_count_the_items_found(library: None) -> None:
 
 
 def test_only_the_items_given_are_found_and_counted(library: None) -> None:
-    river = EvidenceItem.objects.filter(title="River")
+    river = SearchEntry.objects.filter(title="River")
     page = engine().search(parse("council", "en"), river, limit=10)
     assert (page.total, page.facets["kind"]) == (1, {"EV-3.3": 1})
-    assert engine().search(parse("council", "en"), EvidenceItem.objects.none(), limit=10) == Page()
+    assert engine().search(parse("council", "en"), SearchEntry.objects.none(), limit=10) == Page()
 
 
 def test_pages_follow_each_other_without_gap_or_repeat(keep: Keep) -> None:
     for number in range(7):
         keep("water " * (number + 1), title=f"Item {number}")
-    whole = [hit.item for hit in ask("water", limit=7).hits]
-    parts = [hit.item for offset in (0, 3, 6) for hit in ask("water", limit=3, offset=offset).hits]
+    whole = [hit.entry for hit in ask("water", limit=7).hits]
+    parts = [hit.entry for offset in (0, 3, 6) for hit in ask("water", limit=3, offset=offset).hits]
     assert parts == whole
     assert len(set(whole)) == 7
 
@@ -110,7 +110,7 @@ def test_equal_hits_come_in_the_order_of_their_ids(keep: Keep) -> None:
 def test_what_is_taken_out_is_neither_found_nor_counted(keep: Keep) -> None:
     item = keep("The reservoir.", title="Gone")
     keep("The river.", title="Here")
-    index.take_out(item)
+    index.take_out(item.search_entry)
     assert ask("reservoir").total == 0
     assert frequencies.of(["reservoir", "=reservoir", "river"]) == {"river": 1}
     assert SearchIndex.objects.get().passages == 1

@@ -8,7 +8,7 @@ from django.test import Client, RequestFactory
 
 from ogp_wagtail.evidence import index
 from ogp_wagtail.evidence.addresses import item_address, search_address
-from ogp_wagtail.evidence.models import EvidenceItem, IndexedToken, Passage
+from ogp_wagtail.evidence.models import EvidenceItem, IndexedToken, Passage, SearchEntry
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.pages.models import OpenGovernmentPage
 
@@ -36,7 +36,7 @@ def test_what_was_stored_without_an_engine_is_found_after_a_rebuild(keep: Keep, 
     assert set(Passage.objects.values_list("words", flat=True)) == {""}
     settings.OGP_WAGTAIL = {}
     index.rebuild()
-    assert search("reservoir", EvidenceItem.objects.in_use(), "en").total == 1
+    assert search("reservoir", SearchEntry.objects.in_use(), "en").total == 1
 
 
 def test_a_system_check_says_so(settings: Any) -> None:

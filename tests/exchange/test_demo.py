@@ -17,7 +17,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from ogp_wagtail.evidence.extraction import extract
-from ogp_wagtail.evidence.models import EvidenceItem
+from ogp_wagtail.evidence.models import EvidenceItem, SearchEntry
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.exchange.demo import content, install, writers
 from ogp_wagtail.handbook.findings import errors
@@ -185,7 +185,7 @@ def test_every_file_is_read(plan: Plan) -> None:
 def test_a_phrase_is_found_on_its_page(plan: Plan) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("searches by the engine of SQLite")
-    found = search('"no se reutiliza jamás"', EvidenceItem.objects.public(), "es")
+    found = search('"no se reutiliza jamás"', SearchEntry.objects.public(), "es")
     assert found.total == 1
     assert found.found[0].passage.place == {"kind": "page", "number": 3}
 

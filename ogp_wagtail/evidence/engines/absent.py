@@ -1,4 +1,4 @@
-"""Stands in where a database has no engine yet: evidence is kept, listed and served, not searched."""
+"""Stands in where a database has no engine: evidence is kept, listed and served, not searched."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from ogp_wagtail.evidence.engines.base import Engine, Page
-from ogp_wagtail.evidence.models import EvidenceItem, Passage
+from ogp_wagtail.evidence.facets import Chosen
+from ogp_wagtail.evidence.models import Passage, SearchEntry
 from ogp_wagtail.evidence.text import Query
 
 
@@ -17,10 +18,18 @@ class AbsentEngine(Engine):
     def is_ready(self) -> bool:
         return True
 
-    def search(self, query: Query, among: QuerySet[EvidenceItem], *, limit: int, offset: int = 0) -> Page:
+    def search(
+        self,
+        query: Query,
+        among: QuerySet[SearchEntry],
+        *,
+        chosen: Chosen | None = None,
+        limit: int,
+        offset: int = 0,
+    ) -> Page:
         return Page()
 
-    def add(self, item: EvidenceItem, passages: Iterable[Passage]) -> None:
+    def add(self, entry: SearchEntry, passages: Iterable[Passage]) -> None:
         pass
 
     def remove(self, passages: Iterable[Passage]) -> None:
@@ -28,3 +37,9 @@ class AbsentEngine(Engine):
 
     def clear(self) -> None:
         pass
+
+    def count(self) -> int:
+        return 0
+
+    def indexed(self, passages: Iterable[int]) -> set[int]:
+        return set()

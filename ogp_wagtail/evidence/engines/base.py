@@ -5,25 +5,30 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from django.db.models import QuerySet
 
-from ogp_wagtail.evidence.models import EvidenceItem, Passage
+from ogp_wagtail.evidence.facets import Chosen
+from ogp_wagtail.evidence.models import Passage, SearchEntry
 from ogp_wagtail.evidence.text import Query
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The best passage of one item, and how well it answers."""
+    """The best passage of one entry, and how well it answers."""
 
-    item: int
+    entry: int
     passage: int
     score: float
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of an answer: ``total`` items match; ``facets`` count them by kind, file type and plan."""
+    """One page of an answer: ``total`` entries match; ``facets`` count them by facet and value.
+
+    The counts of a facet leave out what was chosen in that facet: they say what another choice would find.
+    """
 
     total: int = 0
     hits: tuple[Hit, ...] = ()
@@ -33,20 +38,34 @@ class Page:
 class Engine(ABC):
     """An index over passages. The database is the truth; an engine may lose it all and be filled again."""
 
+    in_database: ClassVar[bool] = (
+        True  # whether a roll-back of the database's transaction takes its changes back
+    )
+
     @abstractmethod
     def is_ready(self) -> bool:
         """Whether the engine can be used here."""
 
     @abstractmethod
-    def search(self, query: Query, among: QuerySet[EvidenceItem], *, limit: int, offset: int = 0) -> Page:
-        """The items ``among`` which to look that answer the query, the best first, one hit an item.
+    def search(
+        self,
+        query: Query,
+        among: QuerySet[SearchEntry],
+        *,
+        chosen: Chosen | None = None,
+        limit: int,
+        offset: int = 0,
+    ) -> Page:
+        """The entries ``among`` which to look that answer the query, the best first, one hit an entry.
 
-        Who may see what, and all filters, are in ``among``: they hold at the time of the question (D6).
+        Who may see what is in ``among``: it holds at the time of the question (D6). ``chosen`` narrows hits
+        and total by facets. The engine finds; the database counts, so that all engines count the same
+        (``counting.counted``).
         """
 
     @abstractmethod
-    def add(self, item: EvidenceItem, passages: Iterable[Passage]) -> None:
-        """Index passages of an item that are not in the index."""
+    def add(self, entry: SearchEntry, passages: Iterable[Passage]) -> None:
+        """Index passages of an entry that are not in the index."""
 
     @abstractmethod
     def remove(self, passages: Iterable[Passage]) -> None:
@@ -55,3 +74,11 @@ class Engine(ABC):
     @abstractmethod
     def clear(self) -> None:
         """Take everything out."""
+
+    @abstractmethod
+    def count(self) -> int:
+        """How many passages are indexed. Raises what the engine raises when it is away."""
+
+    @abstractmethod
+    def indexed(self, passages: Iterable[int]) -> set[int]:
+        """Which of these passages are indexed, by primary key."""

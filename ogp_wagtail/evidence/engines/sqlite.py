@@ -6,49 +6,43 @@ materialised steps): left alone it sometimes starts from the filter and scans. M
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
 
-from ogp_wagtail.evidence.engines.base import Engine, Hit, Page
-from ogp_wagtail.evidence.models import EvidenceItem, Passage
-from ogp_wagtail.evidence.ranking import RANKED, ranked
-from ogp_wagtail.evidence.statements import many, rows
+from ogp_wagtail.evidence.engines import within
+from ogp_wagtail.evidence.engines.base import Engine, Page
+from ogp_wagtail.evidence.facets import Chosen
+from ogp_wagtail.evidence.models import Passage, SearchEntry
+from ogp_wagtail.evidence.statements import many, places, rows
 from ogp_wagtail.evidence.text import Query, Term
 
 # LIMIT -1 limits nothing: it keeps SQLite from merging the innermost step into the one around it, where
 # bm25() could not be computed, without writing all its rows down as MATERIALIZED would.
-SEARCH: Final = """
-WITH best AS MATERIALIZED (
-    SELECT place.item, min(rank) AS rank, found.id
+BEST: Final = """
+best AS MATERIALIZED (
+    SELECT place.entry, found.id AS passage, min(rank) AS rank
     FROM (
         SELECT rowid AS id, bm25(ogp_search_text, 1.0, 0.25) AS rank
         FROM ogp_search_text WHERE ogp_search_text MATCH %s LIMIT -1
-    ) AS found CROSS JOIN ogp_search_item AS place ON place.id = found.id
-    GROUP BY place.item
-), seen (item, kind, type, plan) AS MATERIALIZED ({seen})
-SELECT 'hit', item, id, rank, 1 FROM (
-    SELECT * FROM best WHERE item IN (SELECT item FROM seen) ORDER BY rank, id LIMIT %s
+    ) AS found CROSS JOIN ogp_search_place AS place ON place.id = found.id
+    GROUP BY place.entry
 )
-UNION ALL SELECT 'alike', kind, type, plan, count(*) FROM seen GROUP BY kind, type, plan
 """
-FOUND: Final = RawSQL("SELECT item FROM best", ())
-FACTS: Final = {"kind": "kind", "type": "current__file_type", "plan": "plan__code"}  # what facets count
 ADD_TEXT: Final = "INSERT INTO ogp_search_text (rowid, stems, words) VALUES (%s, %s, %s)"
-ADD_ITEM: Final = "INSERT INTO ogp_search_item (id, item) VALUES (%s, %s)"
+ADD_PLACE: Final = "INSERT INTO ogp_search_place (id, entry) VALUES (%s, %s)"
 REMOVE_TEXT: Final = (
     "INSERT INTO ogp_search_text (ogp_search_text, rowid, stems, words) VALUES ('delete', %s, %s, %s)"
 )
-REMOVE_ITEM: Final = "DELETE FROM ogp_search_item WHERE id = %s"
+REMOVE_PLACE: Final = "DELETE FROM ogp_search_place WHERE id = %s"
 CLEAR: Final = (
     "INSERT INTO ogp_search_text (ogp_search_text) VALUES ('delete-all')",
-    "DELETE FROM ogp_search_item",
+    "DELETE FROM ogp_search_place",
 )
+COUNT: Final = "SELECT count(*) FROM ogp_search_place"
+INDEXED: Final = "SELECT id FROM ogp_search_place WHERE id IN ({passages})"
 THERE: Final = "SELECT 1 FROM sqlite_master WHERE name = 'ogp_search_text'"
 
 
@@ -58,53 +52,39 @@ class SqliteEngine(Engine):
     def is_ready(self) -> bool:
         return connection.vendor == "sqlite" and bool(rows(THERE))
 
-    def search(self, query: Query, among: QuerySet[EvidenceItem], *, limit: int, offset: int = 0) -> Page:
+    def search(
+        self,
+        query: Query,
+        among: QuerySet[SearchEntry],
+        *,
+        chosen: Chosen | None = None,
+        limit: int,
+        offset: int = 0,
+    ) -> Page:
         if query.is_empty:
             return Page()
-        try:
-            seen, params = seen_of(among).query.sql_with_params()
-        except EmptyResultSet:
-            return Page()
-        statement = SEARCH.format(seen=seen)
-        answer = rows(statement, [match(query), *params, max(RANKED, offset + limit)])
-        return page(query, answer, limit, offset)
+        return within.answer(query, (BEST, [match(query)]), among, chosen or {}, limit, offset)
 
-    def add(self, item: EvidenceItem, passages: Iterable[Passage]) -> None:
+    def add(self, entry: SearchEntry, passages: Iterable[Passage]) -> None:
         passages = list(passages)
         many(ADD_TEXT, [(passage.pk, passage.stems, passage.words) for passage in passages])
-        many(ADD_ITEM, [(passage.pk, item.pk) for passage in passages])
+        many(ADD_PLACE, [(passage.pk, entry.pk) for passage in passages])
 
     def remove(self, passages: Iterable[Passage]) -> None:
         passages = list(passages)
         many(REMOVE_TEXT, [(passage.pk, passage.stems, passage.words) for passage in passages])
-        many(REMOVE_ITEM, [(passage.pk,) for passage in passages])
+        many(REMOVE_PLACE, [(passage.pk,) for passage in passages])
 
     def clear(self) -> None:
         for statement in CLEAR:
             many(statement, [()])
 
+    def count(self) -> int:
+        return int(rows(COUNT)[0][0])
 
-def seen_of(among: QuerySet[EvidenceItem]) -> QuerySet[EvidenceItem, tuple[Any, ...]]:
-    """Of the items in which to look, those that were found, with their facts."""
-    return among.filter(pk__in=FOUND).order_by().values_list("pk", *FACTS.values())
-
-
-def page(query: Query, answer: list[tuple[Any, ...]], limit: int, offset: int) -> Page:
-    """The rows of the one statement as a page, the first hits put into the reference order."""
-    hits = [Hit(item, passage, -rank) for what, item, passage, rank, _one in answer if what == "hit"]
-    alike = [row[1:] for row in answer if row[0] == "alike"]
-    shown = ranked(query, hits)[offset : offset + limit]
-    return Page(sum(number for *_facts, number in alike), tuple(shown), facets(alike))
-
-
-def facets(alike: list[tuple[Any, ...]]) -> dict[str, dict[str, int]]:
-    """How many items have each kind, type and plan, from how many have all three alike."""
-    counts = defaultdict[str, dict[str, int]](lambda: defaultdict(int))
-    for *facts, number in alike:
-        for name, value in zip(FACTS, facts, strict=True):
-            if value:
-                counts[name][value] += number
-    return {name: dict(numbers) for name, numbers in counts.items()}
+    def indexed(self, passages: Iterable[int]) -> set[int]:
+        asked = list(passages)
+        return {pk for (pk,) in rows(INDEXED.format(passages=places(asked)), asked)}
 
 
 def match(query: Query) -> str:

@@ -1,4 +1,4 @@
-"""The text of a file, in pieces that know where they stand."""
+"""The text of a file or a page, in pieces that know where they stand."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ogp_wagtail.evidence.models.entry import SearchEntry
 from ogp_wagtail.evidence.models.item import EvidenceVersion
 
 
 class Passage(models.Model):
     """A page, slide, message, range of a sheet, text under a heading or part of a text, of at most about 8 kB.
 
+    Of a file it belongs to a version. A thing without text has one empty passage, to be found by its title.
     ``stems`` and ``words`` are the tokens under which it is indexed. They are kept because an index without a
     copy of the text can take out only what it is told word by word, and because the ranking reads them.
     """
@@ -25,13 +27,18 @@ class Passage(models.Model):
         HEADING = "heading", _("section")
         MESSAGE = "message", _("message")
         PART = "part", _("part")
+        TITLE = "title", _("title")
 
-    version = models.ForeignKey(EvidenceVersion, on_delete=models.CASCADE, related_name="passages")
+    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="passages")
+    version = models.ForeignKey(
+        EvidenceVersion, null=True, blank=True, on_delete=models.CASCADE, related_name="passages"
+    )
     number = models.PositiveIntegerField()
     place_kind = models.CharField(max_length=10, choices=Kind.choices)
     place_number = models.PositiveIntegerField(null=True)
     place_name = models.CharField(max_length=255, blank=True)
     place_range = models.CharField(max_length=60, blank=True)
+    place_anchor = models.CharField(max_length=80, blank=True)
     heading = models.CharField(max_length=255, blank=True)
     language = models.CharField(max_length=20, blank=True)
     text = models.TextField()
@@ -41,7 +48,7 @@ class Passage(models.Model):
     class Meta:
         verbose_name = _("passage")
         verbose_name_plural = _("passages")
-        ordering = ["version", "number"]
+        ordering = ["entry", "version", "number"]
         constraints = [models.UniqueConstraint(fields=["version", "number"], name="ogp_passage_number")]
 
     def __str__(self) -> str:
@@ -69,6 +76,7 @@ class Passage(models.Model):
             self.Kind.SHEET: sheet,
             self.Kind.HEADING: gettext("section %(name)s"),
             self.Kind.PART: gettext("part %(number)s"),
+            self.Kind.TITLE: gettext("title"),
         }
         return words[self.Kind(self.place_kind)] % {
             "number": self.place_number,
@@ -78,7 +86,12 @@ class Passage(models.Model):
 
     @property
     def anchor(self) -> str:
-        """The id of this passage on the item's own page: ``page-7``, or ``p12`` for the twelfth passage."""
+        """The id of this passage where it is read: ``page-7``, ``p12`` for the twelfth passage, or the page's own.
+
+        Empty where a thing was found by its title alone.
+        """
+        if self.place_anchor or self.place_kind == self.Kind.TITLE:
+            return self.place_anchor
         if self.place_kind == self.Kind.PAGE and self.place_number:
             return f"page-{self.place_number}"
         return f"p{self.number}"

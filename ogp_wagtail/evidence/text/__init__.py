@@ -9,9 +9,10 @@ from .bm25 import Candidate, Corpus, Scored, rank
 from .languages import language_of
 from .query import Query, Term, parse
 from .snippets import Part, mark_all, snippet, to_html
-from .tokens import Token, streams, tokenize
+from .tokens import FORM, Token, streams, tokenize
 
 __all__ = [
+    "FORM",
     "Candidate",
     "Corpus",
     "Part",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from .scripts import HAS_MARKS, HAS_UNSPACED, MARKED_WORD, RUNS, WORD, is_unspaced, signs
 from .stemming import Word, Words, words_of
 
+FORM = 1  # of the streams: a change of what they hold raises it, and everything is indexed anew
 TITLE_WEIGHT = 3  # times the title stands in the streams
 # Stands between titles and body, so that no phrase reaches across. No text yields it: it is no letter.
 BOUNDARY = "\u00b6"

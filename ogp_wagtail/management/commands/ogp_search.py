@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from ogp_wagtail.evidence.addresses import item_address, landing_page
 from ogp_wagtail.evidence.engines.chosen import is_searchable
-from ogp_wagtail.evidence.models import EvidenceItem
+from ogp_wagtail.evidence.models import SearchEntry
 from ogp_wagtail.evidence.search import Found, search
 from ogp_wagtail.management.contract import plan_named, wrong_use
 from ogp_wagtail.plans.models import Plan
@@ -54,10 +54,11 @@ class Command(BaseCommand):
         else:
             self.tell(self.answer(" ".join(words), among, limit))
 
-    def among(self, plan: Plan | None, public: bool) -> QuerySet[EvidenceItem]:
-        """The items to search."""
-        items = EvidenceItem.objects.public() if public else EvidenceItem.objects.in_use()
-        return items.filter(plan=plan) if plan else items
+    def among(self, plan: Plan | None, public: bool) -> QuerySet[SearchEntry]:
+        """The evidence to search."""
+        entries = SearchEntry.objects.public() if public else SearchEntry.objects.in_use()
+        evidence = entries.filter(item__current__isnull=False)
+        return evidence.filter(plan=plan) if plan else evidence
 
     def refuse_wrong_use(self, words: list[str], batch: Path | None, limit: int) -> None:
         """Say which argument is wrong."""
@@ -79,7 +80,7 @@ class Command(BaseCommand):
             raise wrong_use("--batch", f"{batch}: {error.strerror}") from error
         return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
 
-    def answer(self, text: str, among: QuerySet[EvidenceItem], limit: int) -> dict[str, Any]:
+    def answer(self, text: str, among: QuerySet[SearchEntry], limit: int) -> dict[str, Any]:
         """One search, as it is printed."""
         found = search(text, among, self.language, limit=limit)
         landing = landing_page()
@@ -104,7 +105,7 @@ def as_dict(hit: Found, text: str, landing: Any) -> dict[str, Any]:
     return {
         "item": str(hit.item.public_id),
         "title": hit.item.title,
-        "file": passage.version.file_name,
+        "file": hit.item.current.file_name,
         "place": passage.place,
         "where": passage.place_in_words,
         "snippet": hit.snippet,
