@@ -6,17 +6,11 @@ from typing import Any
 
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
-<<<<<<< HEAD
 from wagtail.documents import get_document_model
-
-from ogp_wagtail.evidence import actions, folders, index
-from ogp_wagtail.evidence.models import EvidenceItem
-from ogp_wagtail.plans.models import Commitment, Plan
-=======
 from wagtail.signals import page_unpublished
 
 from ogp_wagtail import findable
-from ogp_wagtail.evidence import entries, folders, index
+from ogp_wagtail.evidence import actions, entries, folders, index
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, SearchEntry
 from ogp_wagtail.evidence.work import count_later, follow_later, index_later
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
@@ -25,7 +19,6 @@ from ogp_wagtail.plans.models import Commitment, Meeting, Participation, Plan, P
 
 # The kind of thing that a page says something of.
 OF_PAGE = {ActionPlanMixin: "", CommitmentMixin: "commitment", MeetingMixin: "meeting"}
->>>>>>> 1957145 (Find plans, commitments, meetings and reports beside evidence: one entry for each thing in each language)
 
 
 @receiver(post_save, sender=Plan, dispatch_uid="ogp_evidence_plan")
@@ -80,7 +73,6 @@ def what_is_deleted_leaves_the_index(instance: SearchEntry, **kwargs: Any) -> No
     index.take_out(instance)
 
 
-<<<<<<< HEAD
 @receiver(post_save, sender=get_document_model(), dispatch_uid="ogp_evidence_document")
 def a_changed_document_is_a_new_version(
     instance: Any, created: bool, raw: bool = False, update_fields: Any = None, **kwargs: Any
@@ -88,7 +80,8 @@ def a_changed_document_is_a_new_version(
     """Whoever replaces the file of a document in Wagtail adds a version to the evidence that it stands for (D8)."""
     if not created and not raw and (update_fields is None or "file" in update_fields):
         actions.adopt(instance)
-=======
+
+
 @receiver(post_save, dispatch_uid="ogp_evidence_follow")
 def what_is_said_can_be_found(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """What a page or a report says is read again by a job, queued in the transaction of its change."""
@@ -113,4 +106,3 @@ def follow_page(page: Any) -> None:
     """Queue the reading of that of which a page says something. The register may not have its row yet."""
     name = next(kind for mixin, kind in OF_PAGE.items() if isinstance(page, mixin))
     follow_later(name, page.key)
->>>>>>> 1957145 (Find plans, commitments, meetings and reports beside evidence: one entry for each thing in each language)

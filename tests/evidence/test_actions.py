@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.documents import get_document_model
 
 from ogp_wagtail.evidence import actions, files, folders, work
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Passage
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, EvidenceVersion, Passage, SearchEntry
 from ogp_wagtail.evidence.models.stored import storage
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.jobs import runner
@@ -27,7 +27,7 @@ def bytes_of(version: EvidenceVersion) -> bytes:
 
 
 def titles(words: str) -> list[str]:
-    answer = search(words, EvidenceItem.objects.in_use(), "en")
+    answer = search(words, SearchEntry.objects.in_use(), "en")
     return [found.item.title for found in answer.found]
 
 
@@ -39,7 +39,10 @@ def test_a_stored_file_is_a_document_of_the_site_with_a_version_a_hash_and_a_job
     assert bytes_of(version) == b"# Water\n\nWe met."
     assert version.document.collection.name == "Open government"
     assert (version.document.file_size, len(version.document.file_hash)) == (16, 40)
-    assert Job.objects.get().payload == {"version": version.pk, "sha256": version.sha256}
+    assert Job.objects.get(kind="evidence.extract").payload == {
+        "version": version.pk,
+        "sha256": version.sha256,
+    }
 
 
 def test_reading_gives_passages_with_their_places_and_makes_them_found(keep: Keep) -> None:
@@ -93,7 +96,10 @@ def test_a_reading_that_fails_each_time_says_so_at_the_file(
         Job.objects.update(run_after=timezone.now())
         runner.run_waiting()
     stored.version.refresh_from_db()
-    assert (Job.objects.get().state, stored.version.text_state) == ("failed", "unreadable")
+    assert (Job.objects.get(kind="evidence.extract").state, stored.version.text_state) == (
+        "failed",
+        "unreadable",
+    )
     assert "tell the administrator" in stored.version.reason
 
 

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from ogp_wagtail.evidence import folders, permissions
-from ogp_wagtail.evidence.models import EvidenceItem, Folder
+from ogp_wagtail.evidence.models import EvidenceItem, Folder, SearchEntry
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.jobs.runner import run_waiting
 from ogp_wagtail.pages.models import ActionPlanPage
@@ -46,7 +46,7 @@ def test_a_file_is_added_read_and_found(admin: Client, plan: Plan, superuser: An
     item = EvidenceItem.objects.get()
     assert (item.title, item.folder.path, item.added_by) == ("minutes.txt", "process", superuser)
     run_waiting()
-    assert search("reservoir", EvidenceItem.objects.in_use(), "en").total == 1
+    assert search("reservoir", SearchEntry.objects.in_use(), "en").total == 1
 
 
 def test_what_it_proves_decides_the_folder_and_is_linked(
@@ -121,7 +121,7 @@ def test_another_file_becomes_a_new_version_and_a_new_title_is_indexed(
     assert [version.number for version in item.versions.all()] == [2, 1]
     admin.post(address("edit", item.pk), values(plan, title="Aqueduct"))
     run_waiting()
-    assert search("aqueduct", EvidenceItem.objects.in_use(), "en").total == 1
+    assert search("aqueduct", SearchEntry.objects.in_use(), "en").total == 1
     page = admin.get(address("inspect", item.pk)).content.decode()
     for version in item.versions.all():
         assert version.sha256 in page
