@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from ogp_wagtail.coalitions.models import CoalitionMember
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceLink, Traits
+from ogp_wagtail.members.models import Jurisdiction
 from ogp_wagtail.plans.models import Commitment, Meeting, Participation, Plan, PlanMember
 
 What = Traits.What
@@ -76,8 +77,8 @@ def commitments_of(item: EvidenceItem) -> list[Commitment]:
 def cities_of_item(item: EvidenceItem, commitments: Sequence[Commitment]) -> list[int]:
     """The cities that an item is about: of its commitments and meetings, else all of its plan."""
     meetings = Meeting.objects.filter(evidence_links__item=item).values("pk")
-    present = Meeting.jurisdictions.through.objects.filter(meeting__in=meetings)
-    told = {*cities_of_commitments(commitments), *present.values_list("jurisdiction", flat=True)}
+    present = Jurisdiction.objects.filter(meetings__in=meetings).values_list("pk", flat=True)
+    told = {*cities_of_commitments(commitments), *present}
     return sorted(told) or cities_of_plan(item.plan)
 
 

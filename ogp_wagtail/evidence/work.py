@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail import findable
 from ogp_wagtail.evidence import entries, index
@@ -160,6 +161,6 @@ def count_anew(plan: int) -> None:
 def register() -> None:
     """Tell the queue what this room's jobs are."""
     register_kind(EXTRACT, read, give_up=give_up)
-    register_kind(INDEX, index_anew)
-    register_kind(FOLLOW, follow)
-    register_kind(TRAITS, count_anew)
+    register_kind(INDEX, index_anew, label=_("index the text of evidence"))
+    register_kind(FOLLOW, follow, label=_("index the text of a page or a report"))
+    register_kind(TRAITS, count_anew, label=_("sort evidence by what it is about"))

@@ -2766,53 +2766,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
-            name="Passage",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.PositiveIntegerField()),
-                (
-                    "place_kind",
-                    models.CharField(
-                        choices=[
-                            ("page", "page"),
-                            ("slide", "slide"),
-                            ("sheet", "sheet"),
-                            ("heading", "section"),
-                            ("message", "message"),
-                            ("part", "part"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                ("place_number", models.PositiveIntegerField(null=True)),
-                ("place_name", models.CharField(blank=True, max_length=255)),
-                ("place_range", models.CharField(blank=True, max_length=60)),
-                ("heading", models.CharField(blank=True, max_length=255)),
-                ("language", models.CharField(blank=True, max_length=20)),
-                ("text", models.TextField()),
-                ("stems", models.TextField(blank=True)),
-                ("words", models.TextField(blank=True)),
-                (
-                    "version",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="passages",
-                        to="ogp_wagtail.evidenceversion",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "passage",
-                "verbose_name_plural": "passages",
-                "ordering": ["version", "number"],
-            },
-        ),
-        migrations.CreateModel(
             name="Person",
             fields=[
                 (
@@ -4334,6 +4287,175 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="SearchEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(blank=True, max_length=20, verbose_name="language")),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="date")),
+                (
+                    "added_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="added on"),
+                ),
+                (
+                    "indexed_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="indexed on"),
+                ),
+                ("index_form", models.PositiveSmallIntegerField(default=0, editable=False)),
+                (
+                    "index_error",
+                    models.CharField(blank=True, editable=False, max_length=500, verbose_name="error"),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="ogp_wagtail.endofcommitmentreport",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
+                    "inception",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="ogp_wagtail.inceptionreport",
+                    ),
+                ),
+                (
+                    "item",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entry",
+                        to="ogp_wagtail.evidenceitem",
+                    ),
+                ),
+                (
+                    "learning",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="ogp_wagtail.learningreport",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="ogp_wagtail.meeting",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="ogp_wagtail.plan",
+                    ),
+                ),
+                (
+                    "progress_update",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_entries",
+                        to="ogp_wagtail.progressupdate",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "what can be found",
+                "verbose_name_plural": "what can be found",
+                "ordering": ["-added_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Passage",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "place_kind",
+                    models.CharField(
+                        choices=[
+                            ("page", "page"),
+                            ("slide", "slide"),
+                            ("sheet", "sheet"),
+                            ("heading", "section"),
+                            ("message", "message"),
+                            ("part", "part"),
+                            ("title", "title"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("place_number", models.PositiveIntegerField(null=True)),
+                ("place_name", models.CharField(blank=True, max_length=255)),
+                ("place_range", models.CharField(blank=True, max_length=60)),
+                ("place_anchor", models.CharField(blank=True, max_length=80)),
+                ("heading", models.CharField(blank=True, max_length=255)),
+                ("language", models.CharField(blank=True, max_length=20)),
+                ("text", models.TextField()),
+                ("stems", models.TextField(blank=True)),
+                ("words", models.TextField(blank=True)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="passages",
+                        to="ogp_wagtail.evidenceversion",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="passages",
+                        to="ogp_wagtail.searchentry",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "passage",
+                "verbose_name_plural": "passages",
+                "ordering": ["entry", "version", "number"],
+            },
+        ),
+        migrations.CreateModel(
             name="Signatory",
             fields=[
                 (
@@ -4643,6 +4765,55 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Traits",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("signature", models.CharField(max_length=64, unique=True)),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("file", "files"),
+                            ("link", "links"),
+                            ("plan", "action plans"),
+                            ("commitment", "commitments"),
+                            ("meeting", "meetings"),
+                            ("report", "reports"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("kind", models.CharField(blank=True, max_length=60)),
+                ("file_type", models.CharField(blank=True, max_length=20)),
+                ("language", models.CharField(blank=True, max_length=20)),
+                ("year", models.CharField(blank=True, max_length=4)),
+                ("commitments", models.TextField(blank=True)),
+                ("cities", models.TextField(blank=True)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="ogp_wagtail.plan"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "what facets count",
+                "verbose_name_plural": "what facets count",
+            },
+        ),
+        migrations.AddField(
+            model_name="searchentry",
+            name="traits",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.RESTRICT, related_name="entries", to="ogp_wagtail.traits"
+            ),
+        ),
+        migrations.CreateModel(
             name="Website",
             fields=[
                 (
@@ -4929,10 +5100,6 @@ class Migration(migrations.Migration):
                 ),
                 name="ogp_amendment_whole_in_force",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="passage",
-            constraint=models.UniqueConstraint(fields=("version", "number"), name="ogp_passage_number"),
         ),
         migrations.AddConstraint(
             model_name="orientation",
@@ -5563,6 +5730,10 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="passage",
+            constraint=models.UniqueConstraint(fields=("version", "number"), name="ogp_passage_number"),
+        ),
+        migrations.AddConstraint(
             model_name="slot",
             constraint=models.UniqueConstraint(fields=("plan", "number"), name="ogp_slot_once"),
         ),
@@ -5637,6 +5808,143 @@ class Migration(migrations.Migration):
                     ("left_on__isnull", True), models.Q(("left_reason", ""), _negated=True), _connector="OR"
                 ),
                 name="ogp_plan_member_left",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="searchentry",
+            index=models.Index(fields=["index_form", "indexed_at"], name="ogp_search_entry_step"),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("item__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("item__isnull", False),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", False),
+                        ("inception__isnull", True),
+                        ("item__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("item__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", False),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", False),
+                        ("item__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("assessment__isnull", False),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("item__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("item__isnull", True),
+                        ("learning__isnull", False),
+                        ("meeting__isnull", True),
+                        ("progress_update__isnull", True),
+                    ),
+                    models.Q(
+                        ("assessment__isnull", True),
+                        ("commitment__isnull", True),
+                        ("inception__isnull", True),
+                        ("item__isnull", True),
+                        ("learning__isnull", True),
+                        ("meeting__isnull", True),
+                        ("progress_update__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="ogp_search_entry_subject",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("assessment__isnull", True),
+                    ("commitment__isnull", True),
+                    ("inception__isnull", True),
+                    ("item__isnull", True),
+                    ("learning__isnull", True),
+                    ("meeting__isnull", True),
+                    ("progress_update__isnull", True),
+                ),
+                fields=("plan", "language"),
+                name="ogp_search_entry_plan",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                fields=("commitment", "language"), name="ogp_search_entry_commitment"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "language"), name="ogp_search_entry_meeting"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                fields=("inception", "language"), name="ogp_search_entry_inception"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                fields=("assessment", "language"), name="ogp_search_entry_assessment"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                fields=("learning", "language"), name="ogp_search_entry_learning"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="searchentry",
+            constraint=models.UniqueConstraint(
+                fields=("progress_update", "language"), name="ogp_search_entry_progress_update"
             ),
         ),
         migrations.AddConstraint(
