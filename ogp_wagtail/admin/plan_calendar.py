@@ -23,6 +23,7 @@ from ogp_wagtail.handbook.forecast import Forecast, forecast
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.rules import rule_named
 from ogp_wagtail.handbook.status import Condition
+from ogp_wagtail.handbook.timetable.duties import duty_of, grouped, is_shared, rules_of, whose
 from ogp_wagtail.handbook.timetable.standing import Entry, Standing, calendar_of
 from ogp_wagtail.in_words import cited, formula_of, subject_of, title_of
 from ogp_wagtail.law import hint_of, message_of
@@ -48,6 +49,7 @@ class Shown:
     """A date in words, in the active language."""
 
     entry: Entry
+    rules: str
     what: str
     subject: str
     formula: str
@@ -110,14 +112,23 @@ def _conditions(one: Forecast) -> list[tuple[Condition, str, str]]:
 
 
 def _in_words(entries: list[Entry], states: tuple[Standing, ...]) -> list[Shown]:
-    return [
-        Shown(
-            one,
-            title_of(one.deadline),
-            subject_of(one.deadline.subject),
-            formula_of(one.deadline),
-            cited(one.deadline.section),
-        )
-        for one in entries
-        if one.standing in states
-    ]
+    return [_line(group) for group in grouped((one for one in entries if one.standing in states), _same)]
+
+
+def _same(one: Entry) -> tuple[object, ...]:
+    """What makes two dates one line: the duty of two rules, on one day, standing alike."""
+    deadline = one.deadline
+    whose_own = None if is_shared(deadline) else deadline.subject
+    return (deadline.date, duty_of(deadline), deadline.formula, whose_own, one.standing, one.done_on)
+
+
+def _line(group: list[Entry]) -> Shown:
+    first, deadlines = group[0], [one.deadline for one in group]
+    return Shown(
+        first,
+        rules_of(deadlines),
+        title_of(first.deadline),
+        ", ".join(subject_of(one) for one in whose(deadlines)),
+        formula_of(first.deadline),
+        cited(first.deadline.section),
+    )

@@ -45,6 +45,15 @@ def test_the_calendar_says_how_each_date_stands_and_how_it_was_reckoned(admin: C
     assert ("PLAN-COUNT-06", "limit") in states
 
 
+def test_gap_01_and_coal_18_are_one_line_that_names_both(admin: Client, page: Any) -> None:
+    context = admin.get(reverse("ogp_plan_calendar", args=[page.key])).context
+    lines = [one for _title, ones in context["groups"] for one in ones if "GAP-01" in one.rules]
+    (line,) = lines
+    assert line.rules == "GAP-01, COAL-18"
+    assert all(city.name in line.subject for city in factories.cities(page))
+    assert not [one for _title, ones in context["groups"] for one in ones if one.rules == "COAL-18"]
+
+
 def test_a_day_that_is_none_is_said_and_today_is_shown(admin: Client, page: Any) -> None:
     answer = admin.get(reverse("ogp_plan_calendar", args=[page.key]), {"day": "yesterday"})
     assert answer.status_code == 200

@@ -19,6 +19,7 @@ from ogp_wagtail.handbook.facts import (
 from ogp_wagtail.handbook.readings import edition_of
 from ogp_wagtail.handbook.timetable import Deadline
 from ogp_wagtail.handbook.timetable import next_dates as deadlines_ahead
+from ogp_wagtail.handbook.timetable.duties import duty_of, grouped, rules_of, whose
 from ogp_wagtail.in_words import cited, formula_of, name_of, title_of
 from ogp_wagtail.pages.public.order import natural
 from ogp_wagtail.pages.queries import public_plans
@@ -29,7 +30,10 @@ from ogp_wagtail.plans.models import Commitment, Meeting, Plan, PlanMember
 
 @dataclass(frozen=True, slots=True)
 class NextDate:
-    """One date, in the active language. ``subjects`` are whom or what it concerns; empty: the whole plan."""
+    """One date, in the active language. ``subjects`` are whom or what it concerns; empty: the whole plan.
+
+    ``rule`` is the id of its rule, or of both rules that ask the same (GAP-01, COAL-18).
+    """
 
     date: date
     what: str
@@ -41,17 +45,16 @@ class NextDate:
 
 def next_dates(facts: PlanFacts, day: date, count: int) -> list[NextDate]:
     """The first ``count`` dates from ``day`` on of what is not done yet; one day for one reason is one date."""
-    grouped: dict[tuple[Any, ...], list[Deadline]] = {}
-    for one in deadlines_ahead(facts, edition_of(facts), day, None):
-        grouped.setdefault((one.date, one.rule, one.formula), []).append(one)
-    return [_in_words(group) for group in list(grouped.values())[:count]]
+    ahead = deadlines_ahead(facts, edition_of(facts), day, None)
+    groups = grouped(ahead, lambda one: (one.date, duty_of(one), one.formula))
+    return [_in_words(group) for group in groups[:count]]
 
 
 def _in_words(group: list[Deadline]) -> NextDate:
     first = group[0]
-    subjects = tuple(sorted((name for one in group if (name := name_of(one.subject))), key=natural))
+    subjects = tuple(sorted((name for one in whose(group) if (name := name_of(one))), key=natural))
     what, formula = title_of(first), formula_of(first)
-    return NextDate(first.date, what, subjects, formula, first.rule, cited(first.section))
+    return NextDate(first.date, what, subjects, formula, rules_of(group), cited(first.section))
 
 
 def facts_for_dates(
