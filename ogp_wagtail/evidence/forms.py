@@ -16,6 +16,7 @@ from wagtail.admin.widgets import AdminDateInput
 from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.evidence import actions, files, folders
 from ogp_wagtail.evidence.models import EvidenceItem, Folder
+from ogp_wagtail.evidence.permissions import plans_kept_by
 from ogp_wagtail.evidence.work import index_later
 from ogp_wagtail.plans.models import Commitment, Meeting, Milestone, Plan
 
@@ -141,14 +142,19 @@ class EvidenceForm(WagtailAdminModelForm):
         self.order_fields(self.field_order)
 
     def offer_by_plan(self) -> None:
-        """Name each choice with its plan; of an item that has a plan already, offer that plan's alone."""
+        """Name each choice with its plan; of an item that has a plan already, offer that plan's alone.
+
+        Of a new one, those of the plans whose repository the person works on (D7).
+        """
+        kept = plans_kept_by(self.for_user)
+        self.fields["plan"].queryset = kept
         for name, (plan, label) in OF_PLAN.items():
             if name not in self.fields:
                 continue
             field = self.fields[name]
             field.label_from_instance = label
-            if self.instance.pk:
-                field.queryset = field.queryset.filter(**{plan: self.instance.plan_id})
+            own = {plan: self.instance.plan_id} if self.instance.pk else {f"{plan}__in": kept}
+            field.queryset = field.queryset.filter(**own)
 
     def clean_file(self) -> Any:
         """A file of a size that the site takes."""
@@ -229,6 +235,9 @@ class FolderForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        kept = plans_kept_by(self.for_user)
+        self.fields["plan"].queryset = kept
+        self.fields["parent"].queryset = Folder.objects.filter(plan__in=kept).select_related("plan")
         self.fields["parent"].label_from_instance = lambda folder: f"{folder.plan.code}: {folder.path}"
         for name in ("plan", "parent"):
             self.fields[name].disabled = bool(self.instance.pk)

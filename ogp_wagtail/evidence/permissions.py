@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion
+from ogp_wagtail.plans.models import Plan
 
 ANY = ("add", "change", "delete", "view")
 
@@ -29,11 +33,30 @@ def can_see_drafts(user: Any) -> bool:
     return any(has(user, action) for action in ANY)
 
 
+def plans_kept_by(user: Any) -> QuerySet[Plan]:
+    """The plans whose repository a person works on: those whose page the person may edit.
+
+    Who was given rights over evidence and over no page at all keeps the repository of the whole site.
+    """
+    policy = PagePermissionPolicy()
+    if not can_see_drafts(user):
+        return Plan.objects.none()
+    if user.is_superuser or not policy.user_has_any_permission(user, ["add", "change", "publish"]):
+        return Plan.objects.all()
+    pages = policy.instances_user_has_permission_for(user, "change")
+    return Plan.objects.filter(key__in=pages.values("translation_key"))
+
+
+def can_keep_repository(user: Any, plan: Plan) -> bool:
+    """May put files into the repository of this plan, and describe those in it."""
+    return can_add_evidence(user) and plans_kept_by(user).filter(pk=plan.pk).exists()
+
+
 class Visitor:
     """What somebody may have of one item, asked once for all its versions."""
 
     def __init__(self, user: Any, item: EvidenceItem) -> None:
-        self.sees_drafts = can_see_drafts(user)
+        self.sees_drafts = can_see_drafts(user) and plans_kept_by(user).filter(pk=item.plan_id).exists()
         disclosed = EvidenceItem.objects.disclosed().filter(pk=item.pk)
         self.sees_file = self.sees_drafts or disclosed.exists()
 

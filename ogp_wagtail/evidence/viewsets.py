@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Count
+from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,8 @@ from ogp_wagtail.evidence import actions, folders
 from ogp_wagtail.evidence.forms import EvidenceForm, FolderForm
 from ogp_wagtail.evidence.models import EvidenceItem, Folder
 from ogp_wagtail.evidence.models.link import TARGETS
+from ogp_wagtail.evidence.permissions import plans_kept_by
+from ogp_wagtail.evidence.quota import limited
 
 
 def state(item: EvidenceItem) -> str:
@@ -34,14 +37,29 @@ def state(item: EvidenceItem) -> str:
     return item.current.get_text_state_display()
 
 
+class OfTheirPlans:
+    """A view of rows of plans: of those whose repository the person works on (D7)."""
+
+    def get_object(self, *args: Any, **kwargs: Any) -> Any:
+        row = super().get_object(*args, **kwargs)  # type: ignore[misc]
+        if not plans_kept_by(self.request.user).filter(pk=row.plan_id).exists():  # type: ignore[attr-defined]
+            raise Http404("No such row.")
+        return row
+
+
 class EvidenceIndexView(generic.IndexView):
     """The list of items, with their files in the same query."""
 
     def get_base_queryset(self) -> Any:
-        return super().get_base_queryset().select_related("current", "plan", "folder")
+        rows = super().get_base_queryset().filter(plan__in=plans_kept_by(self.request.user))
+        return rows.select_related("current", "plan", "folder")
 
 
-class EvidenceInspectView(generic.InspectView):
+class EvidenceEditView(OfTheirPlans, generic.EditView):
+    """Describes an item or replaces its file."""
+
+
+class EvidenceInspectView(OfTheirPlans, generic.InspectView):
     """One item with all its versions, what it proves, and the state of its text."""
 
     def get_state_display_value(self) -> str:
@@ -68,7 +86,7 @@ class WithdrawForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class WithdrawView(generic.DeleteView):
+class WithdrawView(OfTheirPlans, generic.DeleteView):
     """Stands where other lists delete: evidence is withdrawn, with the day and a reason, and is kept."""
 
     template_name = "ogp_wagtail/evidence/admin/withdraw.html"
@@ -110,6 +128,7 @@ class EvidenceViewSet(ModelViewSet):
         *("links", "versions", "added_on", "added_by", "withdrawn_on", "withdrawn_reason"),
     ]
     index_view_class = EvidenceIndexView
+    edit_view_class = EvidenceEditView
     inspect_view_class = EvidenceInspectView
     delete_view_class = WithdrawView
     list_display = [
@@ -125,6 +144,16 @@ class EvidenceViewSet(ModelViewSet):
     search_fields = ["title", "current__file_name"]
     delete_template_name = WithdrawView.template_name
 
+    @property
+    def add_view(self) -> Any:
+        """Adds an item; a file that is too large is refused before it is read."""
+        return limited(super().add_view)
+
+    @property
+    def edit_view(self) -> Any:
+        """Changes an item; a file that is too large is refused before it is read."""
+        return limited(super().edit_view)
+
     def get_form_class(self, for_update: bool = False) -> type[EvidenceForm]:
         return EvidenceForm
 
@@ -133,10 +162,15 @@ class FolderIndexView(generic.IndexView):
     """The list of folders, with how many items each holds in the same query."""
 
     def get_base_queryset(self) -> Any:
-        return super().get_base_queryset().select_related("plan").annotate(item_count=Count("items"))
+        rows = super().get_base_queryset().filter(plan__in=plans_kept_by(self.request.user))
+        return rows.select_related("plan").annotate(item_count=Count("items"))
 
 
-class FolderDeleteView(generic.DeleteView):
+class FolderEditView(OfTheirPlans, generic.EditView):
+    """Renames a folder."""
+
+
+class FolderDeleteView(OfTheirPlans, generic.DeleteView):
     """Only a folder that holds nothing and that no plan must have can be deleted (REPO-02)."""
 
     def form_valid(self, form: forms.Form) -> Any:
@@ -157,6 +191,7 @@ class FolderViewSet(ModelViewSet):
     menu_label = _("Folders")
     copy_view_enabled = False
     index_view_class = FolderIndexView
+    edit_view_class = FolderEditView
     delete_view_class = FolderDeleteView
     list_display = [
         "name",
