@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from wagtail.models import Page
 
 from ogp_wagtail.exchange.commitments import saving
 from ogp_wagtail.exchange.errors import WrongInput
-from ogp_wagtail.pages.models import CommitmentPage
+from ogp_wagtail.pages.models import ActionPlanPage, ActionPlanPageGoal, CommitmentPage
 from ogp_wagtail.plans.models import Commitment, Milestone
 from tests import factories
 from tests.exchange.worlds import (
@@ -191,6 +192,21 @@ def test_refused_rows_do_not_stop_the_others(home: Page, tmp_path: Path) -> None
         ("policy_areas", "open-data;nothing", "A2-11", "open-data"),
         ("OGP values", "kindness", "A2-13", "civic-participation"),
         ("resources secured", "maybe", "A2-15", "yes, no, partially"),
+        ("baseline date", "soon", "A2-07", "baseline_on: “soon” is no date"),
+        ("baseline_value", "9" * 61, "A2-07", "baseline_value: at most 60 characters"),
+        (
+            "goals",
+            "Be kind",
+            "A2-10",
+            "goals: “Be kind” is no long-term goal of the plan; its goals are: none yet",
+        ),
+        ("resources", "gold", "A2-14", "resources: “gold” is not in the list; allowed: budget"),
+        ("resources", "budget|1,000", "A2-14", "12000.50"),
+        ("resources", "budget|1000|euros", "A2-14", "EUR"),
+        ("resources", "a|b|c|d|e|f", "A2-14", "kind|amount|currency"),
+        ("development_goals", "18", "A2-16", "development_goals: “18” is not in the list; allowed: 1, 2"),
+        ("lead_agency", "Treasury|Oeste", "COAL-11", "Norte"),
+        ("lead_agency", "Treasury|Norte|Sur", "A2-03", "organisation|jurisdiction"),
         ("jurisdictions", "Oeste", "COAL-09", "Norte"),
         ("milestones", "Portal|13/2026", "A2-17", "MM/YYYY"),
         ("milestones", "a|b|c|d|e|f", "A2-17", "deliverable|MM/YYYY"),
@@ -204,6 +220,54 @@ def test_a_cell_that_cannot_be_read_refuses_its_row_with_rule_and_what_is_allowe
     assert (row.action, row.rule, row.place.row) == ("refused", rule, 2)
     assert allowed in row.message
     assert drafts(plan) == []
+
+
+ANNEX_2 = (
+    "code,title,baseline,what it counts,as of,goals,how it leads to the goals,resources,lead agency,"
+    "other programmes,development plans,Sustainable Development Goals,gender analysis\n"
+    "C1,Open budget,26,% of complaints,2025-12-31,2;trust in the council,A step,"
+    "budget|12000.50|eur|Servers|Treasury;Staff|2,Treasury|Norte; Council|Sur,Digital plan,Plan 2030,5;16,Equal\n"
+)
+
+
+def with_goals(home: Page) -> ActionPlanPage:
+    page = joint_plan(home)
+    page.goals = [ActionPlanPageGoal(text=text) for text in ("Trust in the council", "Clean water")]
+    page.save_revision()
+    return page
+
+
+def test_items_7_10_14_and_16_of_annex_2_are_imported(home: Page, tmp_path: Path) -> None:
+    plan = with_goals(home)
+    report = load_text(plan, tmp_path, ANNEX_2)
+
+    assert actions(report) == ["new"]
+    assert report.ignored == ()
+    page = draft(plan)
+    assert (page.baseline_value, page.baseline_unit) == ("26", "% of complaints")
+    assert page.baseline_on == date(2025, 12, 31)
+    trust, water = (str(one.translation_key) for one in plan.get_latest_revision_as_object().goals.all())
+    assert page.goals == [water, trust]
+    assert page.contribution_to_goals == "<p>A step</p>"
+    assert [(one.kind, one.amount, one.currency, one.provider) for one in page.resources.all()] == [
+        ("budget", Decimal("12000.50"), "EUR", "Treasury"),
+        ("staff", Decimal(2), "", ""),
+    ]
+    assert [(one.organisation, one.jurisdiction.name) for one in page.parties.all()] == [
+        ("Treasury", "Norte"),
+        ("Council", "Sur"),
+    ]
+    assert (page.other_programmes, page.development_plans) == ("<p>Digital plan</p>", "<p>Plan 2030</p>")
+    assert (page.development_goals, page.gender_analysis) == (["5", "16"], "<p>Equal</p>")
+
+
+def test_items_7_10_14_and_16_of_annex_2_are_the_same_the_second_time(home: Page, tmp_path: Path) -> None:
+    plan = with_goals(home)
+    load_text(plan, tmp_path, ANNEX_2)
+
+    assert actions(load_text(plan, tmp_path, ANNEX_2)) == ["same"]
+    assert actions(load_text(plan, tmp_path, ANNEX_2.replace("12000.50", "13000"))) == ["changed"]
+    assert actions(load_text(plan, tmp_path, ANNEX_2.replace("Council|Sur", "Council|Norte"))) == ["changed"]
 
 
 def test_a_row_without_a_title_is_refused(home: Page, tmp_path: Path) -> None:

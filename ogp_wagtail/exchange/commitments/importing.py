@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from ogp_wagtail.exchange.commitments.drafts import Drafts
+from ogp_wagtail.exchange.commitments.goals import Goals
 from ogp_wagtail.exchange.commitments.members import Members
 from ogp_wagtail.exchange.commitments.outlook import outlook
 from ogp_wagtail.exchange.commitments.placing import Placing
@@ -27,7 +28,7 @@ def import_commitments(target: PlanToFill, source: Source, *, commit: bool, day:
     if commit:
         target.lock()
     drafts = Drafts(target.page)
-    placing = Placing(drafts, Members(target.jurisdictions()), target.filed())
+    placing = Placing(drafts, Members(target.jurisdictions()), Goals(target.draft), target.filed())
     rows = _reports(source, placing)
     touched = [draft for draft in drafts if draft.taken_by]
     if commit:

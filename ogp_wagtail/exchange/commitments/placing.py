@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ogp_wagtail.exchange.commitments.columns import RULES
 from ogp_wagtail.exchange.commitments.drafts import Draft, Drafts
+from ogp_wagtail.exchange.commitments.goals import Goals
 from ogp_wagtail.exchange.commitments.members import Members
 from ogp_wagtail.exchange.commitments.milestone_writing import find_milestone
 from ogp_wagtail.exchange.commitments.report import Action, RowReport
@@ -25,9 +26,12 @@ TITLE, MILESTONES = RULES["title"], RULES["milestones"]
 class Placing:
     """Places the rows of one file. ``filed`` gives the day of filing by the key of the commitment."""
 
-    def __init__(self, drafts: Drafts, members: Members, filed: Mapping[uuid.UUID, date]) -> None:
+    def __init__(
+        self, drafts: Drafts, members: Members, goals: Goals, filed: Mapping[uuid.UUID, date]
+    ) -> None:
         self._drafts = drafts
         self._members = members
+        self._goals = goals
         self._filed = filed
         self._milestones: dict[uuid.UUID, Place] = {}
 
@@ -41,7 +45,7 @@ class Placing:
             raise RowRefused(TITLE, message % {"place": known.taken_by})
         draft = known or self._drafts.new(row)
         before = state_of(draft.page)
-        put_commitment(draft, row, self._members)
+        put_commitment(draft, row, self._members, self._goals)
         changed = before != state_of(draft.page)
         _refuse_locked(draft, changed)
         draft.taken_by = place

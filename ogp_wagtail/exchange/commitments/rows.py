@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from ogp_wagtail.handbook.calendar import Month
@@ -52,6 +53,25 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An organisation, and the jurisdiction that it belongs to where one is given (COAL-11)."""
+
+    organisation: str
+    jurisdiction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceRow:
+    """A resource that a commitment needs (A2-14)."""
+
+    kind: str
+    amount: Decimal | None = None
+    currency: str = ""
+    description: str = ""
+    provider: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MilestoneRow:
     """A milestone. ``whole`` is the text before it was shortened; ``None`` and "" leave what is there."""
 
@@ -71,14 +91,17 @@ class MilestoneRow:
 class ImportRow:
     """A commitment. ``values`` holds the fields that the row states; what it does not state is left as it is.
 
-    ``parties`` maps a role to the names of organisations; ``whole_title`` is the title before it was shortened.
+    ``parties`` maps a role to organisations; ``goals`` are numbers or texts of the plan's long-term goals;
+    ``whole_title`` is the title before it was shortened.
     """
 
     code: str
     title: str
     values: Mapping[str, Any] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
-    parties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    parties: Mapping[str, tuple[Named, ...]] = field(default_factory=dict)
+    goals: tuple[str, ...] = ()
+    resources: tuple[ResourceRow, ...] = ()
     milestones: tuple[MilestoneRow, ...] = ()
     whole_title: str = ""
     notes: tuple[str, ...] = ()

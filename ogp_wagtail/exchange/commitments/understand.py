@@ -13,15 +13,40 @@ from ogp_wagtail.exchange.commitments import values
 from ogp_wagtail.exchange.commitments.columns import RULES
 from ogp_wagtail.exchange.commitments.milestones import milestone_row, milestones_of_cell
 from ogp_wagtail.exchange.commitments.prose import one_line, rich, shortened
-from ogp_wagtail.exchange.commitments.rows import ImportRow, MilestoneRow, Part, RowRefused, SourceRow
-from ogp_wagtail.handbook.vocabularies import OGP_VALUES, POLICY_AREAS, SCOPES, SECTORS, SECURED
+from ogp_wagtail.exchange.commitments.resources import resources_of_cell
+from ogp_wagtail.exchange.commitments.rows import (
+    ImportRow,
+    MilestoneRow,
+    Named,
+    Part,
+    RowRefused,
+    SourceRow,
+)
+from ogp_wagtail.handbook.vocabularies import (
+    DEVELOPMENT_GOALS,
+    OGP_VALUES,
+    POLICY_AREAS,
+    SCOPES,
+    SECTORS,
+    SECURED,
+)
 
 T = TypeVar("T")
 
 CODE_LENGTH, TITLE_LENGTH, ORGANISATION_LENGTH = 40, 255, 255
-TEXTS = ("problem", "status_quo", "action", "results", "additional_information")
+TEXTS = (
+    *("problem", "status_quo", "action", "results", "contribution_to_goals", "additional_information"),
+    *("other_programmes", "development_plans", "gender_analysis"),
+)
+LENGTHS = {"baseline_value": 60, "baseline_unit": 255}
+DAYS = ("start", "end", "baseline_on")
 CHOICES = {"scope": SCOPES, "resources_secured": SECURED}
-LISTS = {"policy_areas": POLICY_AREAS, "sectors": SECTORS, "ogp_values": OGP_VALUES}
+LISTS = {
+    "policy_areas": POLICY_AREAS,
+    "sectors": SECTORS,
+    "ogp_values": OGP_VALUES,
+    "development_goals": DEVELOPMENT_GOALS,
+}
 ROLES = {"lead_agency": "lead-government", "lead_ngs": "lead-ngs", "supporting": "other"}
 
 
@@ -46,7 +71,9 @@ def understand(row: SourceRow) -> ImportRow | MilestoneRow:
         whole_title=whole,
         values=_values(row, notes),
         parts=tuple(_part(one) for one in values.several(row["jurisdictions"])),
-        parties={role: _organisations(row[name]) for name, role in ROLES.items() if row[name]},
+        parties={role: _organisations(name, row[name]) for name, role in ROLES.items() if row[name]},
+        goals=tuple(values.several(row["goals"])),
+        resources=resources_of_cell(row["resources"]),
         milestones=milestones_of_cell(row["milestones"], notes),
         notes=tuple(notes),
     )
@@ -68,12 +95,15 @@ def _values(row: SourceRow, notes: list[str]) -> dict[str, Any]:
     stated: dict[str, Any] = {name: rich(row[name]) for name in TEXTS if row[name]}
     for name, vocabulary in CHOICES.items():
         if row[name]:
-            stated[name] = values.choice_of(row[name], vocabulary, RULES[name])
+            stated[name] = values.choice_of(row[name], vocabulary, RULES[name], name)
     for name, vocabulary in LISTS.items():
         if row[name]:
             entries = values.several(row[name])
-            stated[name] = [values.choice_of(entry, vocabulary, RULES[name]) for entry in entries]
-    for name in ("start", "end"):
+            stated[name] = [values.choice_of(entry, vocabulary, RULES[name], name) for entry in entries]
+    for name, most in LENGTHS.items():
+        if values.is_stated(row[name]):
+            stated[name] = _line(row[name], name, most)
+    for name in DAYS:
         if day := _day(row, name, notes):
             stated[name] = day
     return stated
@@ -104,5 +134,22 @@ def _part(text: str) -> Part:
     return Part(text)
 
 
-def _organisations(text: str) -> tuple[str, ...]:
-    return tuple(shortened(one_line(one), ORGANISATION_LENGTH) for one in values.several(text))
+def _line(text: str, name: str, most: int) -> str:
+    line = one_line(text)
+    if len(line) > most:
+        message = _("%(name)s: at most %(most)s characters; it has %(count)s")
+        raise RowRefused(RULES[name], message % {"name": name, "most": most, "count": len(line)})
+    return line
+
+
+def _organisations(name: str, text: str) -> tuple[Named, ...]:
+    return tuple(_organisation(name, one) for one in values.several(text))
+
+
+def _organisation(name: str, text: str) -> Named:
+    """An organisation; behind a bar the jurisdiction that it belongs to."""
+    organisation, *rest = (part.strip() for part in text.split("|"))
+    if len(rest) > 1 or not organisation:
+        message = _("%(name)s: “%(text)s” is to be an organisation, or organisation|jurisdiction")
+        raise RowRefused(RULES[name], message % {"name": name, "text": text})
+    return Named(shortened(one_line(organisation), ORGANISATION_LENGTH), *rest)

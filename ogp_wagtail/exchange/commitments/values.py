@@ -89,14 +89,18 @@ def month_of(text: str) -> Month:
         raise ValueError(_("“%s” is no month: write MM/YYYY, such as 09/2027") % text) from None
 
 
-def choice_of(text: str, vocabulary: Vocabulary, rule: str) -> str:
-    """The slug of the entry that is meant by slug or label, English or in the active language."""
+def choice_of(text: str, vocabulary: Vocabulary, rule: str, column: str = "") -> str:
+    """The slug of the entry that is meant by slug or label, English or in the active language.
+
+    Raises ``RowRefused`` that names the column, where one is given, and what is allowed.
+    """
     wanted = _folded(_TRUTH.get(text.casefold(), text))
     for slug, label in vocabulary.choices:
         if wanted in (_folded(slug), _folded(label), _folded(_(label))):
             return slug
     message = _("“%(text)s” is not in the list; allowed: %(allowed)s")
-    raise RowRefused(rule, message % {"text": text, "allowed": ", ".join(vocabulary.slugs)})
+    said = message % {"text": text, "allowed": ", ".join(vocabulary.slugs)}
+    raise RowRefused(rule, f"{column}: {said}" if column else said)
 
 
 def status_of(text: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from ogp_wagtail.exchange.commitments.drafts import Draft
+from ogp_wagtail.exchange.commitments.goals import Goals
 from ogp_wagtail.exchange.commitments.keeping import keep_whole, with_kept
 from ogp_wagtail.exchange.commitments.members import Members
 from ogp_wagtail.exchange.commitments.milestone_writing import put_milestone
+from ogp_wagtail.exchange.commitments.party_writing import LEAD, put_parties
+from ogp_wagtail.exchange.commitments.resources import put_resources
 from ogp_wagtail.exchange.commitments.rows import ImportRow, MilestoneRow
 from ogp_wagtail.exchange.commitments.understand import TEXTS
 from ogp_wagtail.pages.facts import plain
@@ -16,24 +18,25 @@ from ogp_wagtail.pages.models import (
     CommitmentPage,
     CommitmentPageMember,
     CommitmentPageMilestone,
-    CommitmentPageParty,
 )
 
-LEAD = "lead-government"
 
-
-def put_commitment(draft: Draft, row: ImportRow, members: Members) -> None:
+def put_commitment(draft: Draft, row: ImportRow, members: Members, goals: Goals) -> None:
     """Write a commitment's row. Raises ``RowRefused`` before anything is written."""
     page = draft.page
     parts = members.named(row.parts, row.values.get("scope", page.scope))
+    parties = {role: members.of_parties(named) for role, named in row.parties.items()}
+    named_goals = goals.named(row.goals)
     page.code = page.code or row.code
     page.title = row.title or page.title
     for name, value in row.values.items():
         _put_field(page, name, value)
     if parts or not page.participations.all():
         _put_parts(page, parts or members.understood(page.scope))
-    for role, organisations in row.parties.items():
-        _put_parties(page, role, organisations)
+    page.goals = named_goals or page.goals
+    for role, organisations in parties.items():
+        put_parties(page, role, organisations)
+    put_resources(page, row.resources)
     draft.leads_are_stated = draft.leads_are_stated or LEAD in row.parties
     for milestone in row.milestones:
         _put_milestone(page, milestone)
@@ -48,7 +51,7 @@ def put_milestone_row(draft: Draft, row: MilestoneRow) -> CommitmentPageMileston
     milestone = _put_milestone(draft.page, row)
     if row.agencies and not draft.leads_are_stated:
         leads = [party.organisation for party in draft.page.parties.all() if party.role == LEAD]
-        _put_parties(draft.page, LEAD, [*leads, *row.agencies])
+        put_parties(draft.page, LEAD, [(name, None) for name in (*leads, *row.agencies)])
     return milestone
 
 
@@ -75,21 +78,3 @@ def _put_parts(page: CommitmentPage, parts: dict[int, date | None]) -> None:
             CommitmentPageMember(jurisdiction_id=pk, end=end, sort_order=number)
             for number, (pk, end) in enumerate(wanted.items())
         )
-
-
-def _put_parties(page: CommitmentPage, role: str, organisations: Iterable[str]) -> None:
-    """Exactly these organisations have the role; those that had it before keep their contact details."""
-    wanted: dict[str, str] = {}
-    for name in organisations:
-        wanted.setdefault(name.casefold(), name)
-    parties = list(page.parties.all())
-    present = {party.organisation.casefold(): party for party in parties if party.role == role}
-    if list(wanted) == list(present):
-        return
-    kept = [party for party in parties if party.role != role]
-    named = [
-        present.get(key) or CommitmentPageParty(role=role, organisation=name) for key, name in wanted.items()
-    ]
-    for number, party in enumerate([*kept, *named]):
-        party.sort_order = number
-    page.parties.set([*kept, *named])
