@@ -1,4 +1,4 @@
-"""Model fields that draw their choices from the handbook's vocabularies.
+"""Model fields that draw their choices from the handbook's vocabularies, or name one of its editions.
 
 A vocabulary may gain or reword an entry with an edition of the handbook. That is not a change of the
 table, so both fields hide their choices from migrations.
@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.handbook import vocabularies
+from ogp_wagtail.handbook.editions import EDITIONS
 from ogp_wagtail.handbook.vocabularies import Vocabulary
 
 
@@ -119,3 +120,20 @@ class VocabularyListField(models.JSONField):
             widget=kwargs.get("widget") or forms.CheckboxSelectMultiple,
             initial=[],
         )
+
+
+class EditionField(models.CharField):  # type: ignore[type-arg]
+    """The code of an edition of the handbook."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_length": 40} | kwargs)
+
+    def deconstruct(self) -> Any:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        if value not in EDITIONS:
+            text = gettext("“%(value)s” is no edition of the handbook. Editions: %(all)s.")
+            raise ValidationError({self.name: text % {"value": value, "all": ", ".join(EDITIONS)}})
+        return super().get_db_prep_save(value, connection)

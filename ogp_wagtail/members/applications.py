@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from ogp_wagtail.handbook.applications import check_decision, review_application
-from ogp_wagtail.handbook.editions import CURRENT
+from ogp_wagtail.handbook.editions import CURRENT, Edition, edition_named
 from ogp_wagtail.handbook.findings import Finding, error
 from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
@@ -25,10 +25,15 @@ def findings(application: Application, day: date) -> list[Finding]:
 
     Once it is filed only the decision is left to be asked: the rest was asked on the day of filing.
     """
-    facts = application_facts(application, day)
+    facts, edition = application_facts(application, day), edition_of(application)
     if application.submitted_on:
-        return check_decision(facts, CURRENT, day=day)
-    return review_application(facts, day=day)
+        return check_decision(facts, edition, day=day)
+    return review_application(facts, edition, day=day)
+
+
+def edition_of(application: Application) -> Edition:
+    """The edition that judges an application: the one it was filed under; a draft goes by the present one."""
+    return edition_named(application.edition) if application.submitted_on else CURRENT
 
 
 @transaction.atomic
@@ -38,6 +43,7 @@ def submit(application: Application, day: date) -> Application:
     refuse_if(_filed_already(row))
     refuse_if(findings(row, day))
     term = term_on(row.jurisdiction, day)
+    row.edition = CURRENT.code
     row.submitted_on, row.country_stood_well = day, stands_well(row.jurisdiction.country)
     row.term_end = term.end if term and row.jurisdiction.elected else None
     return row._save_lawfully()
@@ -70,7 +76,7 @@ def decide(
         decided_by=role,
         decision_reasons=reasons,
     )
-    refuse_if(check_decision(facts, CURRENT, day=day))
+    refuse_if(check_decision(facts, edition_of(row), day=day))
     row.decision, row.decided_on, row.decision_reasons = decision, day, reasons
     row.decided_as, row.decided_by = role, user
     row._save_lawfully()

@@ -20,7 +20,6 @@ from wagtail.log_actions import log
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from ogp_wagtail.fields import label, translated_choices
-from ogp_wagtail.handbook import CURRENT
 from ogp_wagtail.handbook.eligibility import last_day_to_apply
 from ogp_wagtail.handbook.findings import Finding, errors
 from ogp_wagtail.handbook.permissions import is_allowed
@@ -84,7 +83,7 @@ class ApplicationView(generic.InspectView):
             "state": state(row),
             "findings": [shown(one) for one in found],
             "blocking": len(errors(found)),
-            "last_day": last_day_to_apply(application_facts(row, day), CURRENT),
+            "last_day": last_day_to_apply(application_facts(row, day), applications.edition_of(row)),
             "submit_form": self.bound("submit") or SubmitForm(initial=initial, prefix="submit"),
             "decision_form": self.bound("decide") or DecisionForm(initial=initial, prefix="decide"),
             "may_change": self.user_has_permission("change"),
@@ -164,7 +163,15 @@ class ApplicationViewSet(RegisterViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     inspect_view_class = ApplicationView
-    inspect_view_fields = ("jurisdiction", "kind", "call", "letter", "decided_by", "decision_reasons")
+    inspect_view_fields = (
+        "jurisdiction",
+        "kind",
+        "call",
+        "letter",
+        "edition",
+        "decided_by",
+        "decision_reasons",
+    )
     list_display = (
         "jurisdiction",
         "kind",

@@ -1715,6 +1715,15 @@ class Migration(migrations.Migration):
                     models.DateField(blank=True, editable=False, null=True, verbose_name="filed on"),
                 ),
                 (
+                    "edition",
+                    models.CharField(
+                        default="2024-fr-web",
+                        editable=False,
+                        max_length=40,
+                        verbose_name="edition of the handbook",
+                    ),
+                ),
+                (
                     "country_stood_well",
                     models.BooleanField(editable=False, null=True, verbose_name="country in good standing"),
                 ),

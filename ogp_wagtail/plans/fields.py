@@ -8,26 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from ogp_wagtail.handbook.editions import CURRENT, EDITIONS
+from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.handbook.readings import Fault, faults_of
 from ogp_wagtail.law import in_words
-
-
-class EditionField(models.CharField):  # type: ignore[type-arg]
-    """The code of an edition of the handbook."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"max_length": 40} | kwargs)
-
-    def deconstruct(self) -> Any:
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "django.db.models.CharField", args, kwargs
-
-    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
-        if value not in EDITIONS:
-            text = _("“%(value)s” is no edition of the handbook. Editions: %(all)s.")
-            raise ValidationError({self.name: text % {"value": value, "all": ", ".join(EDITIONS)}})
-        return super().get_db_prep_save(value, connection)
 
 
 class ReadingsField(models.JSONField):

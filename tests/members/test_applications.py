@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.db import IntegrityError, transaction
 
+from ogp_wagtail.handbook.editions import CURRENT, Edition
 from ogp_wagtail.law import LawError
 from ogp_wagtail.members import applications
 from ogp_wagtail.members.models import Application, Jurisdiction, Signatory
@@ -142,6 +144,41 @@ def test_what_was_filed_is_settled() -> None:
     ):
         with pytest.raises(LawError):
             change()
+
+
+def later_edition(monkeypatch: pytest.MonkeyPatch) -> Edition:
+    """From now on another edition is in force, which allows two pages."""
+    later = dataclasses.replace(CURRENT, code="2030", los=dataclasses.replace(CURRENT.los, max_pages=2))
+    every = {CURRENT.code: CURRENT, later.code: later}
+    monkeypatch.setattr("ogp_wagtail.handbook.editions.EDITIONS", every)
+    monkeypatch.setattr("ogp_wagtail.fields.EDITIONS", every)
+    monkeypatch.setattr(applications, "CURRENT", later)
+    return later
+
+
+def test_an_application_is_judged_by_the_edition_it_was_filed_under(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = filed()
+    assert row.edition == CURRENT.code
+    later_edition(monkeypatch)
+    row.decision, row.decided_as = "ineligible", "support-unit"
+    assert "LOS-09" in {one.rule for one in applications.findings(row, FILED)}
+    assert applications.edition_of(Application.objects.get(pk=row.pk)) == CURRENT
+
+
+def test_a_draft_is_judged_and_filed_by_the_edition_in_force(monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = applications.take_back(filed())
+    later = later_edition(monkeypatch)
+    assert "LOS-02" in {one.rule for one in applications.findings(draft, FILED)}
+    draft.pages = 2
+    draft.save()
+    assert applications.submit(draft, FILED).edition == later.code
+
+
+def test_the_edition_of_an_application_is_nobodys_to_change() -> None:
+    row = filed()
+    with pytest.raises(LawError) as error:
+        Application.objects.filter(pk=row.pk).update(edition="1999")
+    assert refused(error) == {"LOS-01"}
 
 
 def test_it_is_taken_back_and_mended_before_the_decision() -> None:

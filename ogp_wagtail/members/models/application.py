@@ -8,7 +8,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
-from ogp_wagtail.fields import VocabularyField
+from ogp_wagtail.fields import EditionField, VocabularyField
+from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.lawful import LawfulModel
 from ogp_wagtail.members.models.call import Call
 from ogp_wagtail.members.models.jurisdiction import Jurisdiction
@@ -32,6 +33,7 @@ class Application(LawfulModel, ClusterableModel, Letter):
 
     governed = {
         "submitted_on": "ELIG-11",
+        "edition": "LOS-01",
         "country_stood_well": "ELIG-01",
         "term_end": "ELIG-05",
         **dict.fromkeys(("decision", "decided_on", "decided_by", "decided_as", "decision_reasons"), "LOS-08"),
@@ -92,6 +94,7 @@ class Application(LawfulModel, ClusterableModel, Letter):
         help_text=_("Only without elections; the period itself is among the jurisdiction's terms (ELIG-05)."),
     )
     submitted_on = models.DateField(_("filed on"), null=True, blank=True, editable=False)
+    edition = EditionField(_("edition of the handbook"), default=CURRENT.code, editable=False)
     country_stood_well = models.BooleanField(_("country in good standing"), null=True, editable=False)
     term_end = models.DateField(_("end of the term"), null=True, blank=True, editable=False)
     decision = VocabularyField(_("decision"), vocabulary="DECISIONS", blank=True, editable=False)

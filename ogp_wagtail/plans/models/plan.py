@@ -10,11 +10,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ogp_wagtail.fields import VocabularyField
+from ogp_wagtail.fields import EditionField, VocabularyField
 from ogp_wagtail.handbook.editions import CURRENT
 from ogp_wagtail.lawful import LawfulModel
 from ogp_wagtail.members.models import Jurisdiction, MonitoringBody, Person, Term
-from ogp_wagtail.plans.fields import EditionField, ReadingsField
+from ogp_wagtail.plans.fields import ReadingsField
 from ogp_wagtail.plans.querysets import PlanQuerySet
 
 
