@@ -11,6 +11,7 @@ DEFAULTS: Final[dict[str, Any]] = {
     "BASE_TEMPLATE": "base.html",
     "SEARCH": "auto",
     "JOBS": "inline",
+    "CELERY_QUEUES": {},
     "SUBMISSION_LANGUAGE": "en",
     "EVIDENCE_MAX_UPLOAD_MB": 100,
     "EVIDENCE_COLLECTION": "Open government",
@@ -26,6 +27,9 @@ class OgpSettings:
     BASE_TEMPLATE: str  # the site's own page frame; has a block ``content``
     SEARCH: str  # "auto" (by the database), or the name of an engine
     JOBS: str  # "inline" after commit, "worker" (`ogp_work`), or "celery"
+    CELERY_QUEUES: dict[
+        str, str
+    ]  # Celery's name for a queue of ours, where it is not the site's default queue
     SUBMISSION_LANGUAGE: str  # the language in which OGP takes a plan (SUB rules)
     EVIDENCE_MAX_UPLOAD_MB: int  # larger files are refused at the form
     EVIDENCE_COLLECTION: str  # name of the collection in which evidence is kept

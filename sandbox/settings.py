@@ -81,6 +81,10 @@ else:
     DATABASES = {"default": sqlite(VAR / "sandbox.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+if "OGP_BROKER_URL" in os.environ:
+    CELERY_BROKER_URL = os.environ["OGP_BROKER_URL"]
+    OGP_WAGTAIL = {"JOBS": "celery"}
+
 LANGUAGE_CODE = "es"
 LANGUAGES = [("es", "Español"), ("en", "English")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

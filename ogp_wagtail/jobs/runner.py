@@ -80,7 +80,8 @@ def retry_or_fail(job: Job, error: str, at_once: bool = False) -> str:
 def pause_after(attempts: int) -> timedelta:
     """How long to wait after so many failures: four times longer each time, and not all at the same moment."""
     longer = random.uniform(1, 1.25)  # noqa: S311 - spreads load, guards nothing
-    return min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE) * longer
+    times: int = 4 ** (attempts - 1)
+    return min(FIRST_PAUSE * times, LONGEST_PAUSE) * longer
 
 
 def attempts_of(kind: str) -> int:

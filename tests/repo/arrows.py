@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = "ogp_wagtail"
 
 # Root modules that join the rooms together: they may import everything, and nothing imports them.
-JOINTS = {"wagtail_hooks", "apps", "models", "checks", "urls", "management", "templatetags"}
+JOINTS = {"wagtail_hooks", "apps", "models", "checks", "urls", "management", "templatetags", "tasks"}
 
 REGISTER = {"members"}
 BELOW_COALITIONS = REGISTER | {"plans"}
