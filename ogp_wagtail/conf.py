@@ -15,6 +15,9 @@ DEFAULTS: Final[dict[str, Any]] = {
     "SUBMISSION_LANGUAGE": "en",
     "EVIDENCE_MAX_UPLOAD_MB": 100,
     "EVIDENCE_COLLECTION": "Open government",
+    "EVIDENCE_FETCH_LINKS": True,
+    "EVIDENCE_LINK_PORTS": [80, 443],
+    "EVIDENCE_LINK_PROXY": "",
 }
 
 
@@ -33,6 +36,9 @@ class OgpSettings:
     SUBMISSION_LANGUAGE: str  # the language in which OGP takes a plan (SUB rules)
     EVIDENCE_MAX_UPLOAD_MB: int  # larger files are refused at the form
     EVIDENCE_COLLECTION: str  # name of the collection in which evidence is kept
+    EVIDENCE_FETCH_LINKS: bool  # open direct links, keep what is there, look again each month
+    EVIDENCE_LINK_PORTS: list[int]  # the only ports at which links are opened
+    EVIDENCE_LINK_PROXY: str  # a proxy that takes CONNECT; empty: links are opened directly
 
     def __getattr__(self, name: str) -> Any:
         """The site's value or the default; an unknown name is an ``AttributeError`` that lists the known."""

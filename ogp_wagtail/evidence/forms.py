@@ -15,6 +15,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.evidence import actions, files, folders
+from ogp_wagtail.evidence.links import fetch_later
 from ogp_wagtail.evidence.models import EvidenceItem, Folder
 from ogp_wagtail.evidence.permissions import plans_kept_by
 from ogp_wagtail.evidence.work import index_later
@@ -63,7 +64,8 @@ class EvidenceForm(WagtailAdminModelForm):
         label=_("File"),
         required=False,
         help_text=_(
-            "PDF, DOCX, XLSX, HTML, text, CSV and Markdown can be searched; any other file is kept as it is."
+            "PDF, Word, PowerPoint, spreadsheets, OpenDocument, EPUB, HTML, text, CSV, Markdown and mail (EML) "
+            "can be searched; any other file is kept as it is."
         ),
     )
     folder = forms.ModelChoiceField(
@@ -76,6 +78,9 @@ class EvidenceForm(WagtailAdminModelForm):
     )
     title = forms.CharField(
         label=_("Title"), required=False, max_length=255, help_text=_("Left empty: the name of the file.")
+    )
+    keep_again = forms.BooleanField(
+        label=_("Keep what the link shows today as the next version"), required=False
     )
     commitments: Any = forms.ModelMultipleChoiceField(
         Commitment.objects.select_related("plan"),
@@ -103,6 +108,7 @@ class EvidenceForm(WagtailAdminModelForm):
         "plan",
         "file",
         "address",
+        "keep_again",
         "title",
         "kind",
         "source_class",
@@ -117,6 +123,10 @@ class EvidenceForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.offer_what_came_later()
         self.offer_by_plan()
+        if not (self.instance.pk and self.instance.address):
+            del self.fields["keep_again"]
+        elif self.instance.link_in_words:
+            self.fields["keep_again"].help_text = self.instance.link_in_words
         if self.instance.pk:
             self.fields["plan"].disabled = True
             self.fields["file"].label = _("Replace the file")
@@ -210,9 +220,10 @@ class EvidenceForm(WagtailAdminModelForm):
             if not self.instance.pk:
                 self.instance.added_by = self.for_user
             if "address" in self.changed_data:  # nobody has opened the new one
-                self.instance.checked_on, self.instance.is_broken = None, False
+                self.instance.forget_link()
             item: EvidenceItem = super().save(commit=True)
             self.store_file(item)
+            self.open_link(item)
             actions.set_links(item, {PROVES[name]: self.cleaned_data[name] for name in self.proves()})
         return item
 
@@ -224,6 +235,12 @@ class EvidenceForm(WagtailAdminModelForm):
             item.refresh_from_db(fields=["current"])
         elif item.current_id and {"title", "language"} & set(self.changed_data):
             index_later(item)
+
+    def open_link(self, item: EvidenceItem) -> None:
+        """Have a new link opened; of an item without a file, what is there is kept."""
+        keep = bool(self.cleaned_data.get("keep_again"))
+        if "address" in self.changed_data or keep:
+            fetch_later(item, keep=keep)
 
 
 class FolderForm(WagtailAdminModelForm):

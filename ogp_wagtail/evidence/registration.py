@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ogp_wagtail.evidence import facts, sections, views, work
+from ogp_wagtail.evidence import facts, links, sections, views, work
 from ogp_wagtail.evidence.version_views import version_view
 from ogp_wagtail.pages.registry import register_route, register_section
 from ogp_wagtail.plans.sources import register_source
@@ -11,6 +11,7 @@ from ogp_wagtail.plans.sources import register_source
 def register() -> None:
     """Announce the room; called once, when the app is ready."""
     work.register()
+    links.register()
     register_source(facts.evidence_of)
     register_route("search/", views.search_view, "search")
     register_route("document/<uuid:public_id>/", views.document_view, "document")

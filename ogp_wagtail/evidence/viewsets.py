@@ -29,7 +29,7 @@ def state(item: EvidenceItem) -> str:
     if item.withdrawn_on:
         return gettext("withdrawn on %(day)s") % {"day": item.withdrawn_on.isoformat()}
     if item.address and item.is_broken:
-        return gettext("link does not open")
+        return item.link_in_words or gettext("link does not open")
     if item.current is None:
         return gettext("direct link") if item.address else gettext("no file")
     if item.current.reason:

@@ -1039,6 +1039,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "link_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("opens", "opens"),
+                            ("moved", "has moved"),
+                            ("changed", "shows something else than was kept"),
+                            ("gone", "leads to nothing any more"),
+                            ("unopened", "did not open"),
+                        ],
+                        editable=False,
+                        max_length=10,
+                        verbose_name="state of the link",
+                    ),
+                ),
+                ("link_reason_code", models.CharField(blank=True, editable=False, max_length=40)),
+                ("link_reason_params", models.JSONField(blank=True, default=dict, editable=False)),
+                (
+                    "link_moved_to",
+                    models.CharField(
+                        blank=True, editable=False, max_length=2000, verbose_name="link moved to"
+                    ),
+                ),
+                (
                     "checked_on",
                     models.DateField(
                         blank=True, editable=False, null=True, verbose_name="link last opened on"
@@ -1111,6 +1135,7 @@ class Migration(migrations.Migration):
                 ("size", models.PositiveBigIntegerField(verbose_name="size in bytes")),
                 ("file_name", models.CharField(max_length=255, verbose_name="file name")),
                 ("file_type", models.CharField(blank=True, max_length=20, verbose_name="type of file")),
+                ("fetched_from", models.CharField(blank=True, max_length=2000, verbose_name="fetched from")),
                 (
                     "note",
                     models.CharField(

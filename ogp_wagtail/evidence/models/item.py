@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
 
 from ogp_wagtail.evidence.extraction import REASONS
+from ogp_wagtail.evidence.fetching import REASONS as LINK_REASONS
 from ogp_wagtail.evidence.models.folder import Folder
 from ogp_wagtail.evidence.models.stored import StoredFile
 from ogp_wagtail.evidence.querysets import EvidenceItemQuerySet
@@ -30,6 +31,13 @@ class EvidenceItem(models.Model):
         PUBLIC = "public", _("public")
         AFFILIATIONS = "affiliations", _("affiliations only: the entry is public, the file is not")
         RESTRICTED = "restricted", _("restricted: only for the people who run the process")
+
+    class LinkState(models.TextChoices):
+        OPENS = "opens", _("opens")
+        MOVED = "moved", _("has moved")
+        CHANGED = "changed", _("shows something else than was kept")
+        GONE = "gone", _("leads to nothing any more")
+        UNOPENED = "unopened", _("did not open")
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     plan = models.ForeignKey(
@@ -53,6 +61,12 @@ class EvidenceItem(models.Model):
         blank=True,
         help_text=_("Where the fact itself can be seen, with a file or instead of one (EV-01)."),
     )
+    link_state = models.CharField(
+        _("state of the link"), max_length=10, choices=LinkState.choices, blank=True, editable=False
+    )
+    link_reason_code = models.CharField(max_length=40, blank=True, editable=False)
+    link_reason_params = models.JSONField(default=dict, blank=True, editable=False)
+    link_moved_to = models.CharField(_("link moved to"), max_length=2000, blank=True, editable=False)
     checked_on = models.DateField(_("link last opened on"), null=True, blank=True, editable=False)
     is_broken = models.BooleanField(_("link did not open"), default=False, editable=False)
     dated_on = models.DateField(_("date of the fact"), null=True, blank=True)
@@ -91,6 +105,23 @@ class EvidenceItem(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def forget_link(self) -> None:
+        """The link is another one: what was found of the old one does not hold for it. Not saved."""
+        self.link_state, self.link_moved_to = "", ""
+        self.link_reason_code, self.link_reason_params = "", {}
+        self.checked_on, self.is_broken = None, False
+
+    @property
+    def link_in_words(self) -> str:
+        """How the direct link stood when it was last tried, for people; empty while nobody has tried it."""
+        if not self.address or not self.link_state:
+            return ""
+        words = [gettext("The link %(state)s.") % {"state": self.get_link_state_display()}]
+        template = LINK_REASONS.get(self.link_reason_code)
+        if template:
+            words.append(gettext(template) % self.link_reason_params)
+        return " ".join(words)
+
 
 class EvidenceVersion(models.Model):
     """One state of an item's file, with its hash and what became of its text.
@@ -118,6 +149,7 @@ class EvidenceVersion(models.Model):
     size = models.PositiveBigIntegerField(_("size in bytes"))
     file_name = models.CharField(_("file name"), max_length=255)
     file_type = models.CharField(_("type of file"), max_length=20, blank=True)
+    fetched_from = models.CharField(_("fetched from"), max_length=2000, blank=True)
     note = models.CharField(
         _("what is different"), max_length=200, blank=True, help_text=_("For instance: names removed.")
     )
