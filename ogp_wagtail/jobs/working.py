@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from types import TracebackType
 from typing import Final, Self
 
@@ -12,17 +13,21 @@ from django.utils import timezone
 from ogp_wagtail.jobs.claiming import next_due, worker_name
 from ogp_wagtail.jobs.clock import tick
 from ogp_wagtail.jobs.models import Worker
-from ogp_wagtail.jobs.runner import run
+from ogp_wagtail.jobs.runner import free_lost, run
 
 SIGN_OF_LIFE: Final = 30.0  # seconds
 TICK: Final = 60.0  # seconds
 
 
 class Shift:
-    """Used with ``with``: the worker is on the list of workers until it leaves in good order."""
+    """Used with ``with``: the worker is on the list of workers until it leaves in good order.
 
-    def __init__(self, queues: Iterable[str]) -> None:
+    ``keeps_clock`` is for a worker that stays; a passing one only takes up the jobs of dead workers.
+    """
+
+    def __init__(self, queues: Iterable[str], keeps_clock: bool = True) -> None:
         self.queues = list(queues)
+        self.clock: Callable[[], object] = partial(tick, by_worker=True) if keeps_clock else free_lost
         self.name = worker_name()
         self.seen = self.ticked = float("-inf")
 
@@ -48,7 +53,7 @@ class Shift:
             sign_of_life(self.name, self.queues)
         if now - self.ticked >= TICK:
             self.ticked = now
-            tick(by_worker=True)
+            self.clock()
 
 
 def sign_of_life(name: str, queues: Iterable[str]) -> None:

@@ -50,7 +50,7 @@ class Command(ContractCommand):
         self.told_to_stop = Event()
         before = {number: signal.signal(number, self.stop) for number in (signal.SIGTERM, signal.SIGINT)}
         try:
-            return self.report(self.work(Shift(queues), limit, options["once"]))
+            return self.report(self.work(Shift(queues, not options["once"]), limit, options["once"]))
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
