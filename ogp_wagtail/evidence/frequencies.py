@@ -71,3 +71,8 @@ def clear() -> None:
     IndexedToken.objects.all().delete()
     whole()
     SearchIndex.objects.update(passages=0)
+
+
+def prune() -> None:
+    """Forget tokens that stand in no passage any more."""
+    IndexedToken.objects.filter(documents__lte=0).delete()

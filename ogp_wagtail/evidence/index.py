@@ -1,6 +1,7 @@
 """Keeping the index in step with the database: a thing is found by its title and its present text.
 
-A passage is indexed exactly when it holds tokens. All functions belong into the transaction of the change.
+A passage is indexed exactly when it holds tokens. All functions belong into the transaction of the change. An
+engine outside of the database is told by a job that the same transaction queues (``sending``).
 """
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ogp_wagtail.evidence import frequencies
 from ogp_wagtail.evidence.engines.chosen import engine, is_searchable
 from ogp_wagtail.evidence.models import Passage, SearchEntry
+from ogp_wagtail.evidence.sending import send_later
 from ogp_wagtail.evidence.statements import many
 from ogp_wagtail.evidence.text import FORM, streams
 
@@ -53,6 +54,11 @@ def text_of(entry: SearchEntry) -> QuerySet[Passage]:
     return Passage.objects.filter(entry=entry, version=version).exclude(place_kind=Kind.TITLE)
 
 
+def indexed_text(entry: int) -> QuerySet[Passage]:
+    """The passages of a thing that are indexed, by its primary key."""
+    return Passage.objects.filter(entry=entry).exclude(words="")
+
+
 def add_title(entry: SearchEntry) -> None:
     """Make a thing without text findable by its title."""
     passage = Passage(entry=entry, number=0, place_kind=Kind.TITLE, language=entry.language)
@@ -63,19 +69,23 @@ def add_title(entry: SearchEntry) -> None:
 
 def take_out(entry: SearchEntry) -> None:
     """Take all that is indexed of a thing out of the index."""
-    indexed = Passage.objects.filter(entry=entry).exclude(words="")
+    indexed = indexed_text(entry.pk)
     for passages in in_batches(indexed):
-        engine().remove(passages)
+        if engine().in_database:
+            engine().remove(passages)
         frequencies.forget(passages)
     indexed.update(stems="", words="")
     Passage.objects.filter(entry=entry, place_kind=Kind.TITLE).delete()
     SearchEntry.objects.filter(pk=entry.pk).update(indexed_at=None)
+    if not engine().in_database:
+        send_later(entry.pk)
 
 
 def add(entry: SearchEntry, passages: Sequence[Passage]) -> None:
     """Index passages of a thing that are stored and hold tokens, and are not in the index."""
     full = [passage for passage in passages if passage.words]
-    engine().add(entry, full)
+    if engine().in_database:
+        engine().add(entry, full)
     frequencies.learn(full)
 
 
@@ -90,10 +100,10 @@ def tokenize(passages: Sequence[Passage], entry: SearchEntry) -> None:
         passage.stems, passage.words = streams(entry.title, passage.text, passage.language)
 
 
-def stand(entry: SearchEntry, error: str = "") -> None:
-    """Note at a thing that it is indexed in the present form, or why it could not be."""
-    entry.indexed_at = None if error else timezone.now()
-    entry.index_form, entry.index_error = FORM, error[:500]
+def stand(entry: SearchEntry) -> None:
+    """Note at a thing that its tokens have the present form and, where no other engine is to be told, are indexed."""
+    entry.index_form, entry.index_error = FORM, ""
+    entry.indexed_at = timezone.now() if engine().in_database and is_searchable() else None
     entry.save(update_fields=["indexed_at", "index_form", "index_error"])
 
 
@@ -113,15 +123,3 @@ def in_batches(passages: QuerySet[Passage]) -> Iterator[list[Passage]]:
     while some := list(passages.filter(pk__gt=last).order_by("pk")[:BATCH]):
         yield some
         last = some[-1].pk
-
-
-def rebuild() -> int:
-    """Throw the index away and make it again from the database. Returns the number of entries."""
-    with transaction.atomic():
-        engine().clear()
-        frequencies.clear()
-        Passage.objects.exclude(words="").update(stems="", words="")
-        for entry in SearchEntry.objects.select_related("item").iterator(chunk_size=BATCH):
-            put(entry)
-        frequencies.measure()
-    return SearchEntry.objects.count()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -11,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail import findable
 from ogp_wagtail.evidence import entries, index
+from ogp_wagtail.evidence.drift import repair
 from ogp_wagtail.evidence.extraction import Extraction, Unreadable, extract
 from ogp_wagtail.evidence.extraction import Passage as Piece
 from ogp_wagtail.evidence.keeping import is_sound, local_path
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, SearchEntry
+from ogp_wagtail.evidence.sending import SEND, send
 from ogp_wagtail.evidence.text import language_of
+from ogp_wagtail.jobs.clock import register_tick
 from ogp_wagtail.jobs.kinds import register_kind
 from ogp_wagtail.jobs.models import Job, queue_name
 from ogp_wagtail.jobs.queue import enqueue
@@ -26,6 +30,7 @@ EXTRACT: Final = "evidence.extract"
 INDEX: Final = "evidence.index"
 FOLLOW: Final = "evidence.follow"
 TRAITS: Final = "evidence.traits"
+REPAIR: Final = "evidence.repair"
 State = EvidenceVersion.TextState
 
 
@@ -161,6 +166,10 @@ def count_anew(plan: int) -> None:
 def register() -> None:
     """Tell the queue what this room's jobs are."""
     register_kind(EXTRACT, read, give_up=give_up)
+    register_kind(SEND, send, label=_("send text to the search engine"))
+    register_tick(
+        REPAIR, repair, every=timedelta(hours=1), queue="slow", label=_("bring the search up to date")
+    )
     register_kind(INDEX, index_anew, label=_("index the text of evidence"))
     register_kind(FOLLOW, follow, label=_("index the text of a page or a report"))
     register_kind(TRAITS, count_anew, label=_("sort evidence by what it is about"))

@@ -447,6 +447,7 @@ class Migration(migrations.Migration):
                 ),
                 ("passages", models.PositiveIntegerField(default=0)),
                 ("average_length", models.FloatField(default=300.0)),
+                ("rebuild_began_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "verbose_name": "search index",

@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from ogp_wagtail.evidence import frequencies, index
+from ogp_wagtail.evidence import folders, frequencies, index
+from ogp_wagtail.evidence.drift import drift, repair
 from ogp_wagtail.evidence.engines.base import Page
 from ogp_wagtail.evidence.engines.chosen import engine
 from ogp_wagtail.evidence.models import EvidenceItem, IndexedToken, Passage, SearchEntry, SearchIndex
+from ogp_wagtail.evidence.rebuilding import begin, put_some, rebuild, start_from_nothing
 from ogp_wagtail.evidence.text import parse
+from ogp_wagtail.plans.models import Plan
 
 Keep = Callable[..., EvidenceItem]
 
@@ -118,11 +121,12 @@ def test_what_is_taken_out_is_neither_found_nor_counted(keep: Keep) -> None:
 
 def test_a_rebuilt_index_answers_the_same(library: None) -> None:
     words = ["budget", "council", "asamblea", "水"]
+    assert rebuild() == 5, "the page of the plan too"
     before = {word: found(word) for word in words}
     counts = dict(IndexedToken.objects.values_list("token", "documents"))
-    engine().clear()
+    start_from_nothing()
     assert [found(word) for word in words] == [[]] * 4
-    assert index.rebuild() == 4
+    assert rebuild() == 5
     assert {word: found(word) for word in words} == before
     assert dict(IndexedToken.objects.values_list("token", "documents")) == counts
     assert SearchIndex.objects.get().average_length < 300
@@ -139,3 +143,38 @@ HOSTILE = [
 @pytest.mark.parametrize("words", HOSTILE, ids=lambda words: ascii(words)[:20])
 def test_no_text_makes_the_search_fail(library: None, words: str) -> None:
     assert ask(words).total >= 0
+
+
+def test_what_the_engine_lost_is_noticed_and_repaired(library: None) -> None:
+    rebuild()
+    assert drift().is_in_step
+    engine().clear()
+    assert not drift().is_in_step
+    assert repair() == 5
+    assert drift().is_in_step
+    assert set(found("budget")) == {"Budget", "River"}
+
+
+def test_a_rebuild_that_is_interrupted_goes_on_where_it_was(library: None) -> None:
+    rebuild()
+    begin()
+    first = SearchEntry.objects.order_by("pk")[:1].get()
+    put_some([first])
+    assert drift().behind == 4
+    assert set(found("budget")) == {"Budget", "River"}, "the search answers meanwhile"
+    assert rebuild() == 5
+    first.refresh_from_db()
+    assert drift().is_in_step
+    assert SearchIndex.objects.get().rebuild_began_at is None
+
+
+def test_things_without_an_entry_get_one(plan: Plan) -> None:
+    repair()
+    link = EvidenceItem(
+        plan=plan, folder=folders.process(plan), title="Live ledger", address="https://a.example"
+    )
+    EvidenceItem.objects.bulk_create([link])
+    assert drift().missing == 1
+    assert repair() >= 1
+    assert drift().is_in_step
+    assert found("ledger") == ["Live ledger"]

@@ -6,9 +6,9 @@ from typing import Any
 from django.core.checks import run_checks
 from django.test import Client, RequestFactory
 
-from ogp_wagtail.evidence import index
 from ogp_wagtail.evidence.addresses import item_address, search_address
 from ogp_wagtail.evidence.models import EvidenceItem, IndexedToken, Passage, SearchEntry
+from ogp_wagtail.evidence.rebuilding import rebuild
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.pages.models import OpenGovernmentPage
 
@@ -35,7 +35,7 @@ def test_what_was_stored_without_an_engine_is_found_after_a_rebuild(keep: Keep, 
     assert not IndexedToken.objects.exists()
     assert set(Passage.objects.values_list("words", flat=True)) == {""}
     settings.OGP_WAGTAIL = {}
-    index.rebuild()
+    rebuild()
     assert search("reservoir", SearchEntry.objects.in_use(), "en").total == 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -82,3 +82,17 @@ class Engine(ABC):
     @abstractmethod
     def indexed(self, passages: Iterable[int]) -> set[int]:
         """Which of these passages are indexed, by primary key."""
+
+    def replace(self, texts: Mapping[int, Sequence[Passage]]) -> None:
+        """Hold exactly these passages of each entry, by its primary key; of one without passages, none.
+
+        Asked only of an engine outside of the database, in place of ``add`` and ``remove``; done again it changes
+        nothing. Raises what the engine raises when it is away or refuses something.
+        """
+        raise NotImplementedError
+
+    def begin_rebuild(self) -> None:  # noqa: B027 - an engine in the database has nothing to prepare
+        """Everything will be sent anew; called again it begins again. An engine outside may fill another index."""
+
+    def finish_rebuild(self) -> None:  # noqa: B027
+        """Everything was sent anew: an engine outside answers from its new index from now on."""

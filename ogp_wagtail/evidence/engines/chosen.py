@@ -15,11 +15,19 @@ from ogp_wagtail.evidence.engines.sqlite import SqliteEngine
 ENGINES: Final[dict[str, Callable[[], Engine]]] = {"sqlite": SqliteEngine}
 
 
+_ready: set[tuple[str, str]] = set()  # engine and database: what was ready stays so
+
+
 def engine() -> Engine:
     """The engine to ask and to fill. Where this release has none for the database, one that finds nothing."""
     name = ogp_settings.SEARCH if ogp_settings.SEARCH != "auto" else connection.vendor
     found = ENGINES.get(name, AbsentEngine)()
-    return found if found.is_ready() else AbsentEngine()
+    here = (name, str(connection.settings_dict["NAME"]))
+    if here not in _ready:
+        if not found.is_ready():
+            return AbsentEngine()
+        _ready.add(here)
+    return found
 
 
 def is_searchable() -> bool:

@@ -72,6 +72,10 @@ class SqliteEngine(Engine):
 
     def remove(self, passages: Iterable[Passage]) -> None:
         passages = list(passages)
+        there = self.indexed(
+            passage.pk for passage in passages
+        )  # to take out what is not in would spoil the index
+        passages = [passage for passage in passages if passage.pk in there]
         many(REMOVE_TEXT, [(passage.pk, passage.stems, passage.words) for passage in passages])
         many(REMOVE_PLACE, [(passage.pk,) for passage in passages])
 

@@ -28,11 +28,12 @@ class SearchIndex(models.Model):
     """The one row about the index: how many passages, and their average length at the last rebuild.
 
     The average stays the same between two rebuilds, so that engines which store it in each passage's weights
-    order like the others.
+    order like the others. ``rebuild_began_at`` is set while a rebuild is under way.
     """
 
     passages = models.PositiveIntegerField(default=0)
     average_length = models.FloatField(default=AVERAGE_LENGTH)
+    rebuild_began_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("search index")
