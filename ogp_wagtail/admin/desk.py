@@ -34,7 +34,7 @@ from ogp_wagtail.pages.public.dates import next_dates
 from ogp_wagtail.pages.waiting import waiting
 from ogp_wagtail.plans.facts import filings_of
 from ogp_wagtail.plans.models import Plan
-from ogp_wagtail.plans.permissions import can_submit_plan
+from ogp_wagtail.plans.permissions import can_judge, can_submit_plan
 
 DATES_SHOWN = 8
 
@@ -97,7 +97,8 @@ def _context(request: HttpRequest, plan: Plan, page: Any, day: date) -> dict[str
         "members": facts.members,
         **life_of(plan, facts, edition, day, request.user),
         "dates": next_dates(facts, day, DATES_SHOWN),
-        "questions": questions(facts, day),
+        "questions": questions(facts, day, plan, request.user),
+        "may_judge": can_judge(request.user, plan),
         "answers": [(choice.slug, label(ANSWERS, choice.slug)) for choice in ANSWERS],
         "endorsements": plan.endorsements.select_related("organisation"),
     }

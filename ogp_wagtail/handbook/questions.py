@@ -11,7 +11,8 @@ from typing import Literal
 
 from .facts import AnswerFacts, CommitmentFacts, PlanFacts
 from .findings import Finding, advice, warning
-from .words import Label, _
+from .judged_text import fingerprint
+from .words import Label, Labels, _
 
 About = Literal["plan", "commitment"]
 Asked = PlanFacts | CommitmentFacts
@@ -19,12 +20,18 @@ Asked = PlanFacts | CommitmentFacts
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question for a reviewer, who answers yes, partly or no."""
+    """A question for a reviewer, who answers yes, partly or no.
+
+    ``judges`` are the fields that it is about: when one of them changes, it is asked again. What the monitoring body
+    assesses (``by_body``) is not answered by the government whose plan it is (QUAL-01, QUAL-04, QUAL-08).
+    """
 
     slug: str
     rule: str
     about: About
     text: str
+    judges: tuple[str, ...]
+    by_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,64 +46,89 @@ class OpenQuestion:
         """The key of the plan or commitment to be judged."""
         return self.thing.key
 
+    @property
+    def judged(self) -> str:
+        """The fingerprint of the text that an answer given now is about."""
+        return fingerprint(self.thing, self.question.judges)
 
+
+VISION = (
+    *("long_term_vision", "goals", "achievements", "challenges", "medium_term_goals"),
+    *("contribution_to_vision", "contribution_to_policy"),
+)
 QUESTIONS = (
     Question(
         "participation-results",
         "PLAN-COMP-03",
         "plan",
         _("Does the vision say how people took part in making it, how deeply, and what came of it?"),
+        ("diversity_measures", "collaboration", "institutional_arrangements"),
     ),
     Question(
         "whole-of-government",
         "PLAN-COMP-04",
         "plan",
         _("Does the vision speak for the whole government, and not for one agency?"),
+        VISION,
     ),
     Question(
         "significant-priorities",
         "PLAN-COMP-04",
         "plan",
         _("Does it concentrate on significant priorities and ambitious reforms that serve the OGP values?"),
+        VISION,
     ),
     Question(
         "beyond-practice",
         "PLAN-COMP-04",
         "plan",
         _("Does it reach beyond current practice and clearly improve on the status quo?"),
+        VISION,
     ),
     Question(
         "two-meetings-foreseen",
         "A1-6.3",
         "plan",
         _("Do the activities to discuss progress foresee at least two meetings a year?"),
+        ("progress_discussion",),
     ),
     Question(
         "real-world-problem",
         "A2-06",
         "commitment",
         _("Is the problem one that people have, and not the absence of a tool?"),
+        ("problem",),
     ),
     Question(
-        "clearly-relevant", "QUAL-01", "commitment", _("Does it clearly advance the OGP values it names?")
+        "clearly-relevant",
+        "QUAL-01",
+        "commitment",
+        _("Does it clearly advance the OGP values it names?"),
+        ("action", "results", "ogp_values"),
+        by_body=True,
     ),
     Question(
         "precise",
         "QUAL-03",
         "commitment",
         _("Does it describe the problem, the activities and the expected results precisely?"),
+        ("problem", "action", "results"),
     ),
     Question(
         "demonstrable",
         "QUAL-04",
         "commitment",
         _("Can anybody check whether it was fulfilled, milestone by milestone?"),
+        ("results", "milestones"),
+        by_body=True,
     ),
     Question(
         "ambitious",
         "QUAL-08",
         "commitment",
         _("Is it a concrete, measurable step beyond current practice?"),
+        ("status_quo", "baseline", "action", "results"),
+        by_body=True,
     ),
 )
 
@@ -123,24 +155,29 @@ def answer_to(plan: PlanFacts, slug: str, about: str, day: date) -> AnswerFacts 
     return sorted(given, key=lambda one: one.on)[-1] if given else None
 
 
+def answer_in_force(plan: PlanFacts, asked: OpenQuestion, day: date) -> AnswerFacts | None:
+    """Return the latest answer, as long as the text it judged is the present one; else None: it is asked again.
+
+    An answer of which it is not known what it judged stands.
+    """
+    answer = answer_to(plan, asked.question.slug, asked.about, day)
+    return answer if answer and answer.judged in ("", asked.judged) else None
+
+
 def open_questions(plan: PlanFacts, day: date) -> list[OpenQuestion]:
-    """Return the questions that nobody has answered by ``day``."""
-    return [
-        asked
-        for asked in questions_of(plan)
-        if answer_to(plan, asked.question.slug, asked.about, day) is None
-    ]
+    """Return the questions that nobody has answered by ``day`` for the text as it is."""
+    return [asked for asked in questions_of(plan) if answer_in_force(plan, asked, day) is None]
 
 
 def check_questions(plan: PlanFacts, *, day: date) -> list[Finding]:
-    """Return what reviewers doubt, and one piece of advice for each thing that waits for them."""
+    """Return what reviewers doubt, and what waits for them."""
     return [*what_reviewers_doubt(plan, day), *reviews_that_wait(plan, day)]
 
 
 def what_reviewers_doubt(plan: PlanFacts, day: date) -> Iterator[Finding]:
     """PLAN-COMP-03, PLAN-COMP-04, A1-6.3, A2-06, QUAL-01 to QUAL-08: a question answered no, or only partly."""
     for asked in questions_of(plan):
-        answer = answer_to(plan, asked.question.slug, asked.about, day)
+        answer = answer_in_force(plan, asked, day)
         if answer and answer.answer != "yes":
             yield _doubt(asked, answer)
 
@@ -164,16 +201,31 @@ def _doubt(asked: OpenQuestion, answer: AnswerFacts) -> Finding:
 
 
 def reviews_that_wait(plan: PlanFacts, day: date) -> Iterator[Finding]:
-    """PLAN-COMP-04, QUAL-08: questions wait for a reviewer; said once for the plan and once a commitment."""
+    """PLAN-COMP-04, QUAL-08: what waits for a reviewer; once for the plan, and once a question on commitments."""
     waiting: dict[str, list[OpenQuestion]] = {}
     for asked in open_questions(plan, day):
-        waiting.setdefault(asked.about, []).append(asked)
-    for ones in waiting.values():
-        yield advice(
-            "PLAN-COMP-04" if ones[0].question.about == "plan" else "QUAL-08",
-            ones[0].thing,
-            _("Review questions that wait for an answer: %(count)s."),
-            hint=_("Somebody who did not write it answers them: yes, partly or no."),
-            field="answers",
-            count=len(ones),
-        )
+        waiting.setdefault(asked.question.slug, []).append(asked)
+    of_plan = [slug for slug, ones in waiting.items() if ones[0].question.about == "plan"]
+    if of_plan:
+        template = _("Review questions on the plan that wait for an answer: %(count)s.")
+        yield advice("PLAN-COMP-04", plan, template, hint=_ANSWER_IT, field="answers", count=len(of_plan))
+    for slug, ones in waiting.items():
+        if slug not in of_plan:
+            yield _waits(plan, ones)
+
+
+_ANSWER_IT = _("Somebody who did not write it answers: yes, partly or no.")
+
+
+def _waits(plan: PlanFacts, ones: list[OpenQuestion]) -> Finding:
+    codes = Labels(Label(one.thing.code) for one in ones)
+    question = ones[0].question
+    return advice(
+        question.rule,
+        plan,
+        _("%(question)s Nobody has answered this of: %(commitments)s."),
+        hint=_ANSWER_IT,
+        field="answers",
+        question=Label(question.text),
+        commitments=codes,
+    )

@@ -4217,6 +4217,15 @@ class Migration(migrations.Migration):
                 ("answer", models.CharField(max_length=40, verbose_name="answer")),
                 ("note", models.TextField(blank=True, verbose_name="note")),
                 (
+                    "judged",
+                    models.CharField(
+                        blank=True,
+                        help_text="SHA-256 of the text as it was: once that has changed, the question is asked again.",
+                        max_length=64,
+                        verbose_name="text judged",
+                    ),
+                ),
+                (
                     "judged_by",
                     models.ForeignKey(
                         null=True,

@@ -26,7 +26,9 @@ def _as_given(rows: Any) -> list[Any]:
 
 def answer_facts(row: ReviewAnswer) -> AnswerFacts:
     """An answer."""
-    return AnswerFacts(row.question, row.about, row.answer, row.judged_by_name, row.judged_on, row.note)
+    return AnswerFacts(
+        row.question, row.about, row.answer, row.judged_by_name, row.judged_on, row.note, row.judged
+    )
 
 
 def overrule_facts(row: OverruledWarning) -> OverruleFacts:

@@ -13,7 +13,8 @@ from wagtail.models import Page
 
 from ogp_wagtail.handbook.findings import Finding
 from ogp_wagtail.pages import filing
-from ogp_wagtail.plans.models import OverruledWarning, ReviewAnswer
+from ogp_wagtail.plans.models import Commitment, OverruledWarning, Plan, ReviewAnswer
+from ogp_wagtail.plans.permissions import can_judge
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +94,43 @@ def test_a_wrong_answer_is_refused_with_what_is_allowed(
     given = {"question": "beyond-practice", "about": str(page.key), "answer": "yes"} | wrong
     assert admin.post(desk(page), given, follow=True).status_code == 200
     assert not ReviewAnswer.objects.exists()
+
+
+def test_a_question_is_asked_again_once_its_text_has_changed_and_the_answer_stays_as_history(
+    admin: Client, home: Page, superuser: AbstractBaseUser
+) -> None:
+    page = factories.complete_plan(factories.landing(home), user=superuser)
+    given = {"question": "two-meetings-foreseen", "about": str(page.key), "answer": "partly", "note": "One?"}
+    admin.post(desk(page), given)
+    page.progress_discussion = "<p>Two meetings of the forum every year.</p>"
+    page.save_revision()
+    answer = admin.get(desk(page))
+    (asked,) = [one for one in answer.context["questions"] if one.question.question.slug == given["question"]]
+    assert asked.answer is None
+    ((said, earlier),) = asked.earlier
+    assert (said, earlier.by, earlier.note) == ("Partly", "ana", "One?")
+    assert "asked again: the text has changed" in answer.content.decode()
+
+
+def test_qual_08_the_government_does_not_judge_its_own_ambition(
+    admin: Client, page: Any, superuser: AbstractBaseUser
+) -> None:
+    commitment = str(Commitment.objects.filter(plan__key=page.key).first().key)
+    given = {"question": "ambitious", "about": commitment, "answer": "yes"}
+    refused = admin.post(desk(page), given, follow=True).content.decode()
+    assert "The monitoring body assesses this" in refused
+    assert not ReviewAnswer.objects.exists()
+    shown = {one.question.question.slug: one.may_answer for one in admin.get(desk(page)).context["questions"]}
+    assert (shown["ambitious"], shown["beyond-practice"]) == (False, True)
+
+
+def test_qual_08_the_person_of_the_monitoring_body_judges_it(page: Any, django_user_model: Any) -> None:
+    monitor = django_user_model.objects.create_user("eve", password="x")
+    plan = Plan.objects.with_owner().get(key=page.key)
+    assert can_judge(monitor, plan, "ambitious")
+    clerk = django_user_model.objects.create_user("luis", password="x")
+    factories.person("Luis", user=clerk, organisation=factories.organisation("City hall", "government"))
+    assert not can_judge(clerk, plan, "ambitious")
+    assert can_judge(clerk, plan)
+    monitor.is_active = False
+    assert not can_judge(monitor, plan, "ambitious")

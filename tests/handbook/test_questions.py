@@ -8,6 +8,7 @@ import pytest
 from ogp_wagtail.handbook import RULES, Finding, PlanFacts, errors, review, review_filing
 from ogp_wagtail.handbook.facts import AnswerFacts, OverruleFacts
 from ogp_wagtail.handbook.findings import Severity, standing
+from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2
 from ogp_wagtail.handbook.questions import (
     QUESTIONS,
     answer_to,
@@ -50,15 +51,58 @@ def test_plan_comp_04_a_checklist_filled_by_a_reviewer_leaves_nothing_open() -> 
     assert check_questions(PLAN, day=SUBMITTED) == []
 
 
-def test_plan_comp_04_what_nobody_has_judged_is_said_once_for_each_thing() -> None:
+def test_plan_comp_04_what_nobody_has_judged_is_said_once_for_the_plan_and_once_a_question() -> None:
     assert len(open_questions(UNASKED, SUBMITTED)) == COUNT_OF_A_PLAN + 2 * COUNT_OF_A_COMMITMENT
-    found = check_questions(UNASKED, day=SUBMITTED)
-    assert [(one.rule, one.subject, one.values["count"]) for one in found] == [
-        ("PLAN-COMP-04", "plan", COUNT_OF_A_PLAN),
-        ("QUAL-08", "commitment C1", COUNT_OF_A_COMMITMENT),
-        ("QUAL-08", "commitment C2", COUNT_OF_A_COMMITMENT),
+    first, *others = check_questions(UNASKED, day=SUBMITTED)
+    assert (first.rule, first.subject, first.values["count"]) == ("PLAN-COMP-04", "plan", COUNT_OF_A_PLAN)
+    of_commitments = [one.rule for one in QUESTIONS if one.about == "commitment"]
+    assert [one.rule for one in others] == of_commitments
+    assert {str(one.values["commitments"]) for one in others} == {"C1, C2"}
+    assert {one.severity for one in (first, *others)} == {"advice"}
+
+
+def test_twelve_commitments_that_wait_are_no_more_lines_than_one() -> None:
+    twelve = changed(UNASKED, commitments=tuple(complete_commitment(f"C{number}") for number in range(1, 13)))
+    one = changed(UNASKED, commitments=(complete_commitment("C1"),))
+    assert len(check_questions(twelve, day=SUBMITTED)) == len(check_questions(one, day=SUBMITTED))
+
+
+def said_of(plan: PlanFacts, slug: str, about: str, answer: str = "no") -> PlanFacts:
+    """An answer that knows which text it judged."""
+    (asked,) = [one for one in questions_of(plan) if (one.question.slug, one.about) == (slug, about)]
+    given = AnswerFacts(slug, about, answer, "Rosa Vega", SUBMITTED, judged=asked.judged)
+    return changed(plan, answers=(*plan.answers, given))
+
+
+def reworded(plan: PlanFacts, **texts: str) -> PlanFacts:
+    first, *others = plan.commitments
+    return changed(plan, commitments=(changed(first, texts={**first.texts, **texts}), *others))
+
+
+def test_an_answer_is_asked_for_again_once_the_text_it_judged_has_changed() -> None:
+    plan = said_of(PLAN, "real-world-problem", "c1")
+    assert [one.field for one in check_questions(plan, day=SUBMITTED)] == ["real-world-problem"]
+    other = reworded(plan, problem="People wait three months for an answer.")
+    assert [(one.question.slug, one.about) for one in open_questions(other, SUBMITTED)] == [
+        ("real-world-problem", "c1")
     ]
-    assert {one.severity for one in found} == {"advice"}
+    assert not [one for one in check_questions(other, day=SUBMITTED) if one.field == "real-world-problem"]
+    earlier = answer_to(other, "real-world-problem", "c1", SUBMITTED)
+    assert earlier is not None
+    assert (earlier.answer, earlier.by, earlier.on) == ("no", "Rosa Vega", SUBMITTED)
+
+
+def test_an_answer_stands_while_what_it_judged_stands() -> None:
+    plan = said_of(PLAN, "real-world-problem", "c1")
+    elsewhere = reworded(plan, results="Other results.")
+    blanks = reworded(plan, problem=f"  {plan.commitments[0].texts['problem']}\n")
+    for same in (plan, elsewhere, blanks):
+        assert open_questions(same, SUBMITTED) == []
+
+
+def test_every_question_reads_fields_that_its_form_has() -> None:
+    form = {"plan": {one.field for one in ANNEX_1}, "commitment": {one.field for one in ANNEX_2}}
+    assert all(one.judges and set(one.judges) <= form[one.about] for one in QUESTIONS)
 
 
 def test_plan_comp_04_an_unanswered_checklist_keeps_no_plan_from_being_filed() -> None:
@@ -164,7 +208,7 @@ def test_the_latest_reason_is_shown_and_what_was_overruled_comes_last() -> None:
     waiting = changed(TECH, answers=())
     found = reviewed(waiting, again, REASON)
     assert found[-1].overruled == "Agreed with the forum."
-    assert [one.severity for one in found[:-1]] == ["advice"] * 3
+    assert {one.severity for one in found[:-1]} == {"advice"}
 
 
 def test_an_error_is_never_overruled_nor_what_is_missing_from_a_draft() -> None:

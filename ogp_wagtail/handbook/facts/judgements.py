@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class AnswerFacts:
-    """A person's answer to a review question: yes, partly or no. ``about`` is the key of what was judged."""
+    """A person's answer to a review question: yes, partly or no. ``about`` is the key of what was judged.
+
+    ``judged`` is the fingerprint of the text as it was then (``judged_text``); empty where it is not known.
+    """
 
     question: str
     about: str
@@ -14,6 +17,7 @@ class AnswerFacts:
     by: str
     on: date
     note: str = ""
+    judged: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,36 @@ from typing import Any
 from django.utils import timezone
 
 from ogp_wagtail.handbook.findings import Finding, error
-from ogp_wagtail.handbook.questions import QUESTIONS
+from ogp_wagtail.handbook.questions import QUESTIONS, question_named
 from ogp_wagtail.handbook.vocabularies import ANSWERS
 from ogp_wagtail.handbook.words import Labels, _
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.plans.actions.named import Named
 from ogp_wagtail.plans.models import OverruledWarning, Plan, ReviewAnswer
+from ogp_wagtail.plans.permissions import can_judge
 
 
 def answer_question(
-    plan: Plan, slug: str, about: str, answer: str, note: str = "", user: Any = None, day: date | None = None
+    plan: Plan,
+    slug: str,
+    about: str,
+    answer: str,
+    note: str = "",
+    user: Any = None,
+    day: date | None = None,
+    judged: str = "",
 ) -> ReviewAnswer:
     """Record a reviewer's answer about the plan or one of its commitments, by key; it supersedes the one before.
 
+    ``judged`` is the fingerprint of the text that the reviewer read (``OpenQuestion.judged``).
+
     Raises:
-        LawError: there is no such question, answer or thing, or nobody answers.
+        LawError: there is no such question, answer or thing, or the user may not answer it.
     """
-    refuse_if([*_wrong_answer(plan, slug, about, answer), *_nobody(plan, user)])
-    row = ReviewAnswer(question=slug, answer=answer, note=note, **_judged(plan, about, user, day))
+    refuse_if([*_wrong_answer(plan, slug, about, answer), *_may_not(plan, user, slug)])
+    row = ReviewAnswer(
+        question=slug, answer=answer, note=note, judged=judged, **_judged(plan, about, user, day)
+    )
     return row._save_lawfully()
 
 
@@ -40,7 +52,7 @@ def overrule(
     Raises:
         LawError: the reason is empty, the handbook has no such rule, or nobody overrules.
     """
-    refuse_if(_nobody(plan, user))
+    refuse_if(_may_not(plan, user))
     row = OverruledWarning(rule=rule, form_field=field, reason=reason, **_judged(plan, about, user, day))
     return row._save_lawfully()
 
@@ -56,10 +68,15 @@ def _judged(plan: Plan, about: str, user: Any, day: date | None) -> dict[str, An
     }
 
 
-def _nobody(plan: Plan, user: Any) -> Iterable[Finding]:
+def _may_not(plan: Plan, user: Any, slug: str = "") -> Iterable[Finding]:
+    thing = Named(str(plan.key), "plan")
     if user is None or not user.is_active:
         template = _("Whoever judges is a person with an account.")
-        yield error("PLAN-COMP-04", Named(str(plan.key), "plan"), template, field="judged_by")
+        yield error("PLAN-COMP-04", thing, template, field="judged_by")
+    elif not can_judge(user, plan, slug):
+        template = _("The monitoring body assesses this: the government does not judge its own commitment.")
+        hint = _("Ask the monitoring body, or a stakeholder who took part.")
+        yield error(question_named(slug).rule, thing, template, hint=hint, field="judged_by")
 
 
 def _wrong_answer(plan: Plan, slug: str, about: str, answer: str) -> Iterable[Finding]:

@@ -55,6 +55,12 @@ class ReviewAnswer(Judgement):
     question = models.CharField(_("question"), max_length=60)
     answer = VocabularyField(_("answer"), vocabulary="ANSWERS")
     note = models.TextField(_("note"), blank=True)
+    judged = models.CharField(
+        _("text judged"),
+        max_length=64,
+        blank=True,
+        help_text=_("SHA-256 of the text as it was: once that has changed, the question is asked again."),
+    )
 
     class Meta:
         verbose_name = _("answer of a reviewer")
