@@ -7,9 +7,9 @@ Our own acts, which have asked the handbook and hold the plan's lock, write thro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -20,6 +20,7 @@ from ogp_wagtail.handbook.words import _
 from ogp_wagtail.law import refuse_if
 
 EVERY_FIELD = "*"
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,22 @@ class Rows:
     key: str = ""
 
 
-class LawfulQuerySet(models.QuerySet):  # type: ignore[type-arg]
+def marked(**marks: bool) -> Callable[[F], F]:
+    """Set on a queryset's method what Django reads there: ``alters_data``, for templates that may not call it, and
+    ``queryset_only``, for what managers copy.
+    """
+
+    def mark(method: F) -> F:
+        vars(method).update(marks)
+        return method
+
+    return mark
+
+
+class LawfulQuerySet(models.QuerySet[Any]):
     """Rows of a :class:`LawfulModel`; bulk operations are no way around its law."""
 
+    @marked(alters_data=True)
     def update(self, **values: Any) -> int:
         """Refuse what only an act may set; ask the law of every row that the update leaves behind."""
         refuse_if(self._closed(values))
@@ -42,8 +56,6 @@ class LawfulQuerySet(models.QuerySet):  # type: ignore[type-arg]
             refuse_if(_law_of(self.model._base_manager.filter(pk__in=touched)))
         return count
 
-    update.alters_data = True  # type: ignore[attr-defined]
-
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         """Refuse rows that only an act makes, and rows that break the law."""
         rows = list(objs)
@@ -51,34 +63,30 @@ class LawfulQuerySet(models.QuerySet):  # type: ignore[type-arg]
         refuse_if(self._closed(dict.fromkeys(kwargs.get("update_fields") or ())))
         return super().bulk_create(rows, *args, **kwargs)
 
+    @marked(alters_data=True)
     def bulk_update(self, objs: Iterable[Any], fields: Iterable[str], *args: Any, **kwargs: Any) -> int:
         """Refuse before anything is written; the law of each row is asked by the updates this is made of."""
         rows, names = list(objs), list(fields)
         refuse_if(self.filter(pk__in=[row.pk for row in rows])._closed(dict.fromkeys(names)))
         return super().bulk_update(rows, names, *args, **kwargs)
 
-    bulk_update.alters_data = True  # type: ignore[attr-defined]
-
+    @marked(alters_data=True, queryset_only=True)
     def delete(self) -> tuple[int, dict[str, int]]:
         """Refuse to delete a row that is kept."""
         refuse_if(self._kept())
         return super().delete()
 
-    delete.alters_data = True  # type: ignore[attr-defined]
-    delete.queryset_only = True  # type: ignore[attr-defined]
-
+    # Django copies no private method to managers unless told to.
+    @marked(queryset_only=False)
     def _update_lawfully(self, **values: Any) -> int:
         return super().update(**values)
 
+    @marked(queryset_only=False)
     def _bulk_create_lawfully(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         return super().bulk_create(objs, *args, **kwargs)
 
     def _delete_lawfully(self) -> tuple[int, dict[str, int]]:
         return super().delete()
-
-    # Django copies no private method to managers unless told to.
-    _update_lawfully.queryset_only = False  # type: ignore[attr-defined]
-    _bulk_create_lawfully.queryset_only = False  # type: ignore[attr-defined]
 
     def _closed(self, values: Mapping[str, Any]) -> Iterator[Finding]:
         """What forbids to set these fields in bulk; whether the value is another is not asked."""

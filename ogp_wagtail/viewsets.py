@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.views.generic.edit import FormMixin
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from ogp_wagtail.law import LawError
 
+if TYPE_CHECKING:
+    OfAForm = FormMixin[Any]
+else:  # Django's own class takes no parameter
+    OfAForm = FormMixin
 
-class SaysRefusals:
-    """A view whose row may be refused while it is saved, after its form was found sound."""
+
+class SaysRefusals(OfAForm):
+    """A view of Wagtail's whose row may be refused while it is saved, after its form was found sound."""
+
+    get_error_message: Callable[[], str]
+    produced_error_message: str
 
     def form_valid(self, form: Any) -> Any:
         try:
-            return super().form_valid(form)  # type: ignore[misc]
+            return super().form_valid(form)
         except LawError as refusal:
             for field, said in refusal.message_dict.items():
                 form.add_error(field if field in form.fields else None, said)
-            self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
-            return self.form_invalid(form)  # type: ignore[attr-defined]
+            self.produced_error_message = self.get_error_message()
+            return self.form_invalid(form)
 
 
 class CreateView(SaysRefusals, generic.CreateView):

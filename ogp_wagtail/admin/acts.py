@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -68,7 +69,7 @@ class NoteForm(forms.ModelForm):
         super().__init__(*args, instance=thing, **kwargs)
 
 
-class ActView(View):
+class ActView(ABC, View):
     """One act on one thing of a plan. Who may look is asked of the plan's page, who may act of the act itself."""
 
     form: Any
@@ -117,17 +118,17 @@ class ActView(View):
         }
         return TemplateResponse(self.request, self.template, context)
 
+    @abstractmethod
     def find(self, which: Any) -> Any:
         """The thing of this plan that the act is about. Raises ``Http404``."""
-        raise Http404
 
     def first_values(self) -> dict[str, Any]:
         """What the form shows at first."""
         return {}
 
+    @abstractmethod
     def act(self, values: dict[str, Any], day: date) -> None:
         """Do it on this day. Raises ``LawError`` with whatever forbids it."""
-        raise NotImplementedError
 
 
 class DeclareView(ActView):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,14 +38,14 @@ def wrong_use(argument: str, message: object) -> CommandError:
 
 def plan_named(code: str, argument: str = "PLAN") -> Plan:
     """The plan with this short code. An unknown one is wrong use, and the answer lists the codes there are."""
-    plan = Plan.objects.with_owner().filter(code=code).first()
+    plan: Plan | None = Plan.objects.with_owner().filter(code=code).first()
     if plan is None:
         known = ", ".join(Plan.objects.order_by("code").values_list("code", flat=True)) or "none yet"
         raise wrong_use(argument, f"no plan has the code {code!r}; the codes are: {known}")
     return plan
 
 
-class ContractCommand(BaseCommand):
+class ContractCommand(ABC, BaseCommand):
     """A command that keeps the promise: ``describe`` adds its arguments, ``answer`` does the work."""
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -66,6 +67,6 @@ class ContractCommand(BaseCommand):
     def describe(self, parser: CommandParser) -> None:
         """Add the command's own arguments."""
 
+    @abstractmethod
     def answer(self, **options: Any) -> Answer:
         """Do the work. Raise ``wrong_use(...)`` for what cannot be done as asked."""
-        raise NotImplementedError

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views import View
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
@@ -81,13 +82,13 @@ class StatusEventViewSet(RegisterViewSet):
     )
 
 
-class SeenByFew:
+class SeenByFew(View):
     """A view for those alone who were given the right to see letters on civic space (STAT-18)."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.has_perm("ogp_wagtail.view_civicspacecase"):
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+        return super().dispatch(request, *args, **kwargs)
 
 
 class CaseIndexView(SeenByFew, IndexView):

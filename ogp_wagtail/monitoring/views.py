@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django import forms
@@ -36,27 +37,27 @@ class DayForm(forms.Form):
         return day
 
 
-class ActView(generic.InspectView):
+class ActView(ABC, generic.InspectView):
     """A row with its findings; a POST does the act."""
 
     template_name = "ogp_wagtail/monitoring/admin/act.html"
     form_class: type[forms.Form] = forms.Form
 
+    @abstractmethod
     def done_on(self) -> Any:
         """The day of the act, once it is done."""
-        raise NotImplementedError
 
+    @abstractmethod
     def findings(self, day: Any) -> list[Finding]:
         """What keeps the act from being done on a day."""
-        raise NotImplementedError
 
+    @abstractmethod
     def act(self, day: Any) -> None:
         """Do it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def words(self) -> dict[str, Any]:
         """What the page says of the act and of who may do it."""
-        raise NotImplementedError
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         day, done_on = timezone.localdate(), self.done_on()

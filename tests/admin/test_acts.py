@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
+from ogp_wagtail.admin.acts import ActView
 from ogp_wagtail.handbook import CURRENT
 from ogp_wagtail.handbook.readings import readings_of
 from ogp_wagtail.pages.filing import file_plan
@@ -144,3 +145,12 @@ def test_nobody_acts_without_the_right_to_edit_the_plan(client: Client, plan: Pl
 
     assert answer.status_code == 302
     assert "login" in answer["Location"]
+
+
+def test_an_act_that_does_not_say_what_it_does_is_no_view() -> None:
+    class Unfinished(ActView):
+        def find(self, which: Any) -> Any:
+            return self.plan
+
+    with pytest.raises(TypeError, match="act"):
+        Unfinished()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.db.models import F
+from django.template import Context, Template
 from wagtail.models import Page
 
 from ogp_wagtail.law import LawError
@@ -202,3 +203,10 @@ def test_cocr_05_a_ministry_is_no_endorser_in_bulk_either(filed: Plan) -> None:
     assert refused(lambda: Endorsement.objects.update(organisation=ministry))
     assert Endorsement.objects.get().organisation.sector == "ngs"
     assert Endorsement.objects.update(signatory="Rosa") == 1
+
+
+def test_what_writes_in_bulk_is_neither_called_by_a_template_nor_deleted_by_a_manager() -> None:
+    rows = Plan.objects.all()
+    assert Template("{{ rows.delete }}{{ rows.update }}").render(Context({"rows": rows})) == ""
+    assert not hasattr(Plan.objects, "delete")
+    assert hasattr(Plan.objects, "_update_lawfully")

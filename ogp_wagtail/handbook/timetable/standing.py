@@ -141,13 +141,17 @@ def _tracker(plan: PlanFacts, deadline: Deadline, day: date) -> date | None:
 
 def _meetings(plan: PlanFacts, deadline: Deadline, day: date) -> date | None:
     """COCR-03: the day of the meeting that completed the number needed in the year."""
-    first, last = deadline.extra["first"], deadline.extra["last"]
-    held = sorted(
-        one.held_on
-        for one in implementation_meetings(plan, plan.period_end or date.max, day)
-        if one.held_on and first <= one.held_on <= last  # type: ignore[operator]
-    )
+    meetings = implementation_meetings(plan, plan.period_end or date.max, day)
+    held = sorted(one.held_on for one in meetings if one.held_on and _within(deadline, one.held_on))
     return held[deadline.parameter - 1] if len(held) >= deadline.parameter else None
+
+
+def _within(deadline: Deadline, day: date) -> bool:
+    """Say whether a day lies in the year that the deadline is of."""
+    match deadline.extra:
+        case {"first": date() as first, "last": date() as last}:
+            return first <= day <= last
+    return False
 
 
 def _next_plan(plan: PlanFacts, deadline: Deadline, day: date) -> date | None:

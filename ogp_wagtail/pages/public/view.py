@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from datetime import date
 from html import unescape
 from typing import Any, ClassVar, Final
@@ -17,7 +18,7 @@ from ogp_wagtail.pages.public.prose import Prose
 HEADING: Final = re.compile(r'<h2 id="(?P<id>[\w-]+)">(?P<title>[^<]+)</h2>')
 
 
-class View:
+class View(ABC):
     """Values for the template of a page, each worked out when the template first asks for it."""
 
     place: ClassVar[str]
@@ -26,13 +27,13 @@ class View:
         self.page, self.request = page, request
         self.day = day or timezone.localdate()
 
+    @abstractmethod
     def public_rows(self) -> QuerySet:
         """The rows of this kind that everybody may see."""
-        raise NotImplementedError
 
+    @abstractmethod
     def all_rows(self) -> QuerySet:
         """The rows of this kind, for an editor's preview and for whom Wagtail let through a restriction."""
-        raise NotImplementedError
 
     @cached_property
     def row(self) -> Any | None:
