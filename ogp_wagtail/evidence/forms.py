@@ -68,6 +68,21 @@ class EvidenceForm(WagtailAdminModelForm):
             "can be searched; any other file is kept as it is."
         ),
     )
+    note = forms.CharField(
+        label=_("What is different"),
+        required=False,
+        max_length=200,
+        help_text=_(
+            "Of a file that replaces another, for instance: names removed. It is shown beside the file."
+        ),
+    )
+    close_earlier = forms.BooleanField(
+        label=_("Keep the earlier files from the public"),
+        required=False,
+        help_text=_(
+            "For a copy without names: the original stays restricted. So do the files of evidence that was not public."
+        ),
+    )
     folder = forms.ModelChoiceField(
         Folder.objects.select_related("plan"),
         label=_("Folder"),
@@ -107,6 +122,8 @@ class EvidenceForm(WagtailAdminModelForm):
     field_order = [
         "plan",
         "file",
+        "note",
+        "close_earlier",
         "address",
         "keep_again",
         "title",
@@ -133,6 +150,8 @@ class EvidenceForm(WagtailAdminModelForm):
             for name in self.proves():
                 linked = self.instance.links.exclude(**{PROVES[name]: None})
                 self.initial[name] = list(linked.values_list(PROVES[name], flat=True))
+        else:
+            del self.fields["note"], self.fields["close_earlier"]
 
     def proves(self) -> list[str]:
         """The fields that say what the item proves."""
@@ -231,7 +250,14 @@ class EvidenceForm(WagtailAdminModelForm):
         """The file as a new version; without one, the index follows the item's new description."""
         file = self.cleaned_data.get("file")
         if file:
-            actions.replace(item, file, file.name, user=self.for_user)
+            actions.replace(
+                item,
+                file,
+                file.name,
+                user=self.for_user,
+                note=self.cleaned_data.get("note", ""),
+                close_earlier=self.cleaned_data.get("close_earlier", False) or self.was_closed(),
+            )
             item.refresh_from_db(fields=["current"])
         elif item.current_id and {"title", "language"} & set(self.changed_data):
             index_later(item)
@@ -241,6 +267,11 @@ class EvidenceForm(WagtailAdminModelForm):
         keep = bool(self.cleaned_data.get("keep_again"))
         if "address" in self.changed_data or keep:
             fetch_later(item, keep=keep)
+
+    def was_closed(self) -> bool:
+        """The item was not public until now, so neither were its files."""
+        before = self.initial.get("privacy", EvidenceItem.Privacy.PUBLIC)
+        return bool(before != EvidenceItem.Privacy.PUBLIC)
 
 
 class FolderForm(WagtailAdminModelForm):

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from ogp_wagtail.evidence import facts, links, sections, views, work
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from ogp_wagtail.evidence import facts, links, sections, verifying, views, work
 from ogp_wagtail.evidence.version_views import version_view
+from ogp_wagtail.jobs.clock import register_tick
+from ogp_wagtail.jobs.status import register_status
 from ogp_wagtail.pages.registry import register_route, register_section
 from ogp_wagtail.plans.sources import register_source
 
@@ -13,6 +19,13 @@ def register() -> None:
     work.register()
     links.register()
     register_source(facts.evidence_of)
+    register_status("evidence_files", verifying.status)
+    register_tick(
+        "evidence.verify",
+        verifying.verify_slice,
+        every=timedelta(days=1),
+        label=_("verify a part of the files of evidence"),
+    )
     register_route("search/", views.search_view, "search")
     register_route("document/<uuid:public_id>/", views.document_view, "document")
     register_route("evidence/<uuid:public_id>/v<int:number>/", version_view, "version")

@@ -216,3 +216,22 @@ def test_each_choice_is_named_with_its_plan_and_a_known_item_is_offered_those_of
     assert "otro: C1 First report" in added
     assert f"{plan.code}: C1 First report" in edited
     assert "otro:" not in edited
+
+
+def test_a_redacted_copy_that_makes_its_item_public_keeps_the_original_closed(
+    admin: Client, plan: Plan, keep: Keep
+) -> None:
+    item = keep("Ana and Bo met.", title="Minutes", privacy="restricted")
+    form = values(plan, title="Minutes", file=upload(b"Two people met."), note="names removed")
+    assert admin.post(address("edit", item.pk), form).status_code == 302
+    assert list(item.versions.values_list("number", "is_closed", "note")) == [
+        (2, False, "names removed"),
+        (1, True, ""),
+    ]
+
+
+def test_earlier_files_are_closed_on_request(admin: Client, plan: Plan, keep: Keep) -> None:
+    item = keep("Ana and Bo met.", title="Minutes")
+    form = values(plan, title="Minutes", file=upload(b"Two people met."), close_earlier="on")
+    admin.post(address("edit", item.pk), form)
+    assert list(item.versions.values_list("number", "is_closed")) == [(2, False), (1, True)]

@@ -8,6 +8,7 @@ import pytest
 
 from ogp_wagtail.handbook import MeetingFacts, PlanFacts, review
 from ogp_wagtail.handbook.evidence import (
+    WHAT_LABELS,
     Claim,
     ClaimStatus,
     check_claims,
@@ -18,9 +19,11 @@ from ogp_wagtail.handbook.evidence import (
     items_to_check,
 )
 from ogp_wagtail.handbook.facts import (
+    ContributionFacts,
     EntryFacts,
     EvidenceFacts,
     MoveFacts,
+    ReportFacts,
     RequirementFacts,
     UpdateFacts,
 )
@@ -29,7 +32,7 @@ from ogp_wagtail.handbook.vocabularies import EVIDENCE_GROUPS, EVIDENCE_TYPES
 
 from .build import SUBMITTED, changed, complete_commitment, complete_plan
 
-PLAN = complete_plan(submitted_on=SUBMITTED)
+PLAN = changed(complete_plan(submitted_on=SUBMITTED), contributions=(), reports=())
 LATER = date(2025, 7, 1)
 MINUTES = EvidenceFacts(
     "e1", "Signed minutes", "EV-3.3", dated_on=date(2024, 1, 20), proves=frozenset({"m1"})
@@ -206,3 +209,20 @@ def test_a_draft_claims_nothing_yet() -> None:
     draft = changed(WITH_FINISHED, submitted_on=None)
     assert "EV-03" not in [one.rule for one in review(draft, day=SUBMITTED)]
     assert "EV-03" in [one.rule for one in review(WITH_FINISHED, day=SUBMITTED)]
+
+
+def test_ev_03_feedback_and_reports_are_claims_that_carry_their_own_record() -> None:
+    answered = ContributionFacts(
+        "k1", outcome="rejected", reason="Not ours to decide.", answered_on=SUBMITTED
+    )
+    bare = dataclasses.replace(answered, key="k2", reason=" ")
+    later = dataclasses.replace(answered, key="k3", answered_on=date(2025, 7, 2))
+    report = ReportFacts("r1", "inception", published_on=SUBMITTED)
+    hidden = dataclasses.replace(report, key="r2", published_on=None)
+    plan = changed(PLAN, meetings=(), contributions=(answered, bare, later), reports=(report, hidden))
+    assert [(one.what, one.key, one.status) for one in claims(plan, day=LATER)] == [
+        ("feedback-given", "k1", ClaimStatus.PROVEN),
+        ("feedback-given", "k2", ClaimStatus.CLAIMED),
+        ("report-published", "r1", ClaimStatus.PROVEN),
+    ]
+    assert {one.what for one in claims(plan, day=LATER)} <= WHAT_LABELS.keys()

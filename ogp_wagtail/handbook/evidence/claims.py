@@ -1,7 +1,8 @@
 """What a plan claims to have done, with the evidence for each claim (EV-03, MB-10).
 
-A claim is that a meeting was held, a milestone finished, a commitment implemented, progress made in a quarter, or a
-minimum requirement met. The ledger of claims shows each with its proofs.
+A claim is that a meeting was held, a milestone finished, a commitment implemented, progress made in a quarter, a
+minimum requirement met, feedback given on a contribution, or a report published. The ledger of claims shows each with
+its proofs.
 """
 
 from collections.abc import Iterator
@@ -29,6 +30,17 @@ STATUS_LABELS = {
     ClaimStatus.BROKEN: Label(_("link broken")),
 }
 
+WHAT_LABELS = {
+    "meeting-held": Label(_("meeting held")),
+    "milestone-finished": Label(_("milestone finished")),
+    "commitment-implemented": Label(_("commitment fully implemented")),
+    "step-taken": Label(_("step taken")),
+    "milestones-moved": Label(_("milestones moved")),
+    "requirement-met": Label(_("minimum requirement met")),
+    "feedback-given": Label(_("feedback given")),
+    "report-published": Label(_("report published")),
+}
+
 # What each minimum requirement is typically proved by: the groups of Annex 5.
 REQUIREMENTS: Final = {
     "COCR-01": ("EV-1", "EV-2"),
@@ -42,7 +54,8 @@ REQUIREMENTS: Final = {
 class Claim:
     """A claim about the thing with this ``key``; ``subject`` names it. ``proofs`` holds all its evidence, broken too.
 
-    ``on_record`` says that the thing itself carries its record: minutes on the page of a meeting.
+    ``on_record`` says that the thing itself carries its record: minutes on the page of a meeting, a reasoned response,
+    a report.
     """
 
     what: str
@@ -68,6 +81,8 @@ def claims(plan: PlanFacts, *, day: date = date.max) -> list[Claim]:
         *_commitments_implemented(plan, day),
         *_progress_made(plan, day),
         *_requirements_met(plan),
+        *_feedback_given(plan, day),
+        *_reports_published(plan, day),
     ]
 
 
@@ -118,6 +133,22 @@ def _requirements_met(plan: PlanFacts) -> Iterator[Claim]:
         if requirement.result == "met" and requirement.requirement in REQUIREMENTS:
             proofs = proofs_of_requirement(plan, requirement.requirement)
             yield Claim("requirement-met", requirement.key, requirement.subject, proofs)
+
+
+def _feedback_given(plan: PlanFacts, day: date) -> Iterator[Claim]:
+    """REC-05, REC-07: a reasoned response is its own record when it says its reason."""
+    for one in plan.contributions:
+        if one.answered_on and one.answered_on <= day:
+            reasoned = bool(one.reason.strip())
+            yield Claim("feedback-given", one.key, one.subject, proofs_of(plan, one.key), reasoned)
+
+
+def _reports_published(plan: PlanFacts, day: date) -> Iterator[Claim]:
+    """The report itself is the record."""
+    for report in plan.reports:
+        if report.published_on and report.published_on <= day:
+            proofs = proofs_of(plan, report.key)
+            yield Claim("report-published", report.key, report.subject, proofs, on_record=True)
 
 
 def proofs_of_requirement(plan: PlanFacts, requirement: str) -> tuple[EvidenceFacts, ...]:
