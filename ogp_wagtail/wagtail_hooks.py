@@ -21,6 +21,9 @@ from ogp_wagtail.evidence.ledger_views import ledger_view
 from ogp_wagtail.evidence.repository_views import repository_view
 from ogp_wagtail.evidence.serving import serve_guard
 from ogp_wagtail.exchange.pack.views import filing_pack, plan_pack
+from ogp_wagtail.jobs import permissions as job_permissions
+from ogp_wagtail.jobs.menu import BackgroundMenuItem
+from ogp_wagtail.jobs.views import background
 from ogp_wagtail.pages.corrections import register_corrections
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
 
@@ -40,6 +43,7 @@ def desk_url() -> list[URLPattern]:
         path("ogp/desk/<uuid:key>/dates/<int:which>/", NoteView.as_view(), name="ogp_date_change"),
         path("ogp/desk/<uuid:key>/readings/", ReadingsView.as_view(), name="ogp_readings"),
         path("ogp/desk/<uuid:key>/", plan_desk, name="ogp_plan_desk"),
+        path("ogp/background/", background, name="ogp_background"),
         path("ogp/calendar/<uuid:key>/", plan_calendar, name="ogp_plan_calendar"),
         path("ogp/repository/<uuid:key>/", repository_view, name="ogp_repository"),
         path("ogp/repository/<uuid:key>/claims/", ledger_view, name="ogp_ledger"),
@@ -71,3 +75,5 @@ hooks.register("register_log_actions", register_corrections)
 hooks.register("register_admin_viewset", open_government_menu)
 hooks.register("register_admin_urls", desk_url)
 hooks.register("register_page_header_buttons", desk_button)
+hooks.register("register_reports_menu_item", BackgroundMenuItem)
+hooks.register("register_permissions", job_permissions.offered)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import Final, Protocol
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.jobs import runner
 from ogp_wagtail.jobs.models import Job
 
+PATIENCE: Final = timedelta(seconds=10)  # for many jobs at once in a person's request; the tick does the rest
 MANY: Final = 8  # workers that are woken at once; each that finds more than it may take wakes another
 
 
@@ -31,7 +34,7 @@ def inline(queue: str, count: int, pk: int | None = None) -> None:
     if pk is not None:
         runner.run_one(pk)
     else:
-        runner.run_waiting(limit=count, queues=[queue])
+        runner.run_waiting(limit=count, queues=[queue], until=timezone.now() + PATIENCE)
 
 
 def leave(queue: str, count: int, pk: int | None = None) -> None:
