@@ -17,6 +17,7 @@ from ogp_wagtail.admin.desk import plan_desk
 from ogp_wagtail.admin.menu import OpenGovernmentGroup
 from ogp_wagtail.admin.plan_calendar import plan_calendar
 from ogp_wagtail.admin.readings import ReadingsView
+from ogp_wagtail.evidence.export_views import whole_export
 from ogp_wagtail.evidence.ledger_views import ledger_view
 from ogp_wagtail.evidence.repository_views import repository_view
 from ogp_wagtail.evidence.serving import serve_guard
@@ -47,6 +48,7 @@ def desk_url() -> list[URLPattern]:
         path("ogp/calendar/<uuid:key>/", plan_calendar, name="ogp_plan_calendar"),
         path("ogp/repository/<uuid:key>/", repository_view, name="ogp_repository"),
         path("ogp/repository/<uuid:key>/claims/", ledger_view, name="ogp_ledger"),
+        path("ogp/repository/<uuid:key>/zip/", whole_export, name="ogp_evidence_export"),
     ]
 
 

@@ -9,6 +9,7 @@ from wagtail.models import Locale
 
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage
 from ogp_wagtail.pages.models import OpenGovernmentPage
+from ogp_wagtail.plans.models import Plan
 
 PASSAGES_A_PAGE = 50
 
@@ -41,6 +42,11 @@ def file_address(landing: Any, version: EvidenceVersion, request: Any = None) ->
     """The address of a version's file: its own for good, also when it is replaced or withdrawn."""
     named = [version.item.public_id, version.number]
     return below(landing, landing.reverse_subpage("version", args=named), request)
+
+
+def export_address(landing: Any, plan: Plan, request: Any = None) -> str:
+    """The address of all public evidence of a plan as a ZIP."""
+    return below(landing, landing.reverse_subpage("evidence_export", args=[plan.key]), request)
 
 
 def below(landing: Any, path: str, request: Any) -> str:

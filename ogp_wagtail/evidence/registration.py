@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.evidence import facts, links, sections, verifying, views, work
+from ogp_wagtail.evidence.export_views import public_export
 from ogp_wagtail.evidence.version_views import version_view
 from ogp_wagtail.jobs.clock import register_tick
 from ogp_wagtail.jobs.status import register_status
@@ -29,5 +30,6 @@ def register() -> None:
     register_route("search/", views.search_view, "search")
     register_route("document/<uuid:public_id>/", views.document_view, "document")
     register_route("evidence/<uuid:public_id>/v<int:number>/", version_view, "version")
+    register_route("evidence/<uuid:key>/zip/", public_export, "evidence_export")
     for place in sections.PLACES:
         register_section(place, sections.evidence_of)

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from ogp_wagtail.evidence.addresses import item_address, search_address
+from ogp_wagtail.evidence.addresses import export_address, item_address, search_address
 from ogp_wagtail.evidence.models import EvidenceItem
 from ogp_wagtail.pages.models import OpenGovernmentPage
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan
@@ -47,11 +47,12 @@ def evidence_of(request: HttpRequest, page: Any, row: Any) -> str:
         return search_box(request, page)
     landing = OpenGovernmentPage.objects.ancestor_of(page).live().last()
     items = public_items(row)
-    if landing is None or not items:
+    if landing is None or not (items or has_repository(row)):
         return ""
     lines = [(item, item_address(landing, item, request)) for item in items[:SHOWN]]
     context = {
         "lines": lines,
+        "export_address": export_address(landing, row, request) if isinstance(row, Plan) else "",
         "all_address": f"{search_address(landing, request)}?{narrowed_to(row)}" if len(items) > SHOWN else "",
     }
     return render_to_string("ogp_wagtail/evidence/section.html", context, request)
@@ -62,6 +63,11 @@ def public_items(row: Any) -> list[EvidenceItem]:
     about = EvidenceItem.objects.filter(OF[type(row)](row)).values("pk")
     items = EvidenceItem.objects.listed().filter(pk__in=about).select_related("current")
     return list(items.order_by(F("dated_on").desc(nulls_last=True), "-added_on")[: SHOWN + 1])
+
+
+def has_repository(row: Any) -> bool:
+    """A plan of which only commitments and meetings have evidence still offers all of it to take away."""
+    return isinstance(row, Plan) and EvidenceItem.objects.listed().filter(plan=row).exists()
 
 
 def narrowed_to(row: Any) -> str:
