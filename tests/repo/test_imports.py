@@ -1,4 +1,4 @@
-"""A module says at its top what it needs of ours: no import of our own hides in a function, a branch or a ``try``."""
+"""A module says when it is read what it needs of ours: no import of our own hides in a function or a class."""
 
 import ast
 from collections.abc import Iterator
@@ -13,26 +13,35 @@ OURS = ("ogp_wagtail", "tests", "benchmarks", "docs", "sandbox")
 
 
 def hidden(source: str, file: str) -> list[str]:
-    """The imports of our own that are below the level of the module, one line each. Types alone may stand apart."""
-    tree = ast.parse(source)
-    at_the_top = {id(one) for one in top_level(tree.body)}
+    """The imports of our own that run only later, one line each.
+
+    An app's ``ready`` may import: before it no model may be. A branch of the module runs with it and hides nothing.
+    """
     return [
         f"{file}:{node.lineno} imports {name}"
-        for node in ast.walk(tree)
-        if isinstance(node, ast.stmt | ast.Call) and id(node) not in at_the_top
+        for block in later(ast.parse(source))
+        for node in ast.walk(block)
+        if isinstance(node, ast.stmt | ast.Call)
         for name in names(node, file)
         if name.partition(".")[0] in OURS
     ]
 
 
-def top_level(body: list[ast.stmt]) -> Iterator[ast.stmt]:
-    """The statements of a module, those for the type checker alone among them."""
-    for statement in body:
-        match statement:
-            case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=inner):
-                yield from inner
+def later(node: ast.AST, within: str = "") -> Iterator[ast.AST]:
+    """The outermost functions and lambdas below a node, but for ``ready`` of an app; class bodies as a whole."""
+    for child in ast.iter_child_nodes(node):
+        match child:
+            case ast.ClassDef(bases=bases):
+                is_app = any(isinstance(base, ast.Name) and base.id == "AppConfig" for base in bases)
+                yield from (later(child, "app") if is_app else [child])
+            case ast.FunctionDef(name=name) if not (within == "app" and name == "ready"):
+                yield child
+            case ast.AsyncFunctionDef() | ast.Lambda():
+                yield child
+            case ast.FunctionDef():
+                pass
             case _:
-                yield statement
+                yield from later(child, within)
 
 
 def modules() -> Iterator[Path]:
@@ -52,8 +61,9 @@ def test_no_import_of_our_own_is_hidden() -> None:
         "def add():\n    from ogp_wagtail.plans.models import Plan",
         "def add():\n    from .models import Plan",
         "class Plan:\n    import tests.factories",
-        "if DEBUG:\n    import ogp_wagtail.conf",
-        "try:\n    from ogp_wagtail import conf\nexcept ImportError:\n    conf = None",
+        "if DEBUG:\n    def add():\n        import ogp_wagtail.conf",
+        "class App(AppConfig):\n    def add(self):\n        import ogp_wagtail.conf",
+        "class Room:\n    def ready(self):\n        import ogp_wagtail.conf",
         "find = lambda: import_module('ogp_wagtail.conf')",
     ],
 )
@@ -67,6 +77,8 @@ def test_a_hidden_one_is_found(source: str) -> None:
         "from ogp_wagtail.plans.models import Plan",
         "if TYPE_CHECKING:\n    from ogp_wagtail.plans.models import Plan",
         "def add():\n    import json",
+        "if HAS_CELERY:\n    from ogp_wagtail.jobs import tasks",
+        "class App(AppConfig):\n    def ready(self):\n        import ogp_wagtail.conf",
         "try:\n    import celery\nexcept ImportError:\n    celery = None",
     ],
 )
