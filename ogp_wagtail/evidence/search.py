@@ -58,6 +58,7 @@ class Answer:
     total: int
     found: list[Found]
     facets: Mapping[str, Mapping[str, int]]
+    is_simplified: bool = False  # the search server was away, and the database answered
 
 
 def search(
@@ -77,7 +78,7 @@ def search(
     page = engine().search(query, among, chosen=chosen, limit=limit, offset=offset)
     passages = PASSAGES.in_bulk([hit.passage for hit in page.hits])
     found = [shown(passages[hit.passage], query, hit.score) for hit in page.hits if hit.passage in passages]
-    return Answer(query, page.total, found, page.facets)
+    return Answer(query, page.total, found, page.facets, page.is_simplified)
 
 
 def newest(

@@ -304,6 +304,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="IndexChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("passage", models.BigIntegerField()),
+            ],
+            options={
+                "verbose_name": "change of the search index",
+                "verbose_name_plural": "changes of the search index",
+            },
+        ),
+        migrations.CreateModel(
             name="IndexedToken",
             fields=[
                 (
@@ -318,6 +334,31 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "indexed word",
                 "verbose_name_plural": "indexed words",
+            },
+        ),
+        migrations.CreateModel(
+            name="IndexMirror",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("writer", models.CharField(blank=True, max_length=32)),
+                ("writes_until", models.DateTimeField(null=True)),
+                ("filling", models.CharField(blank=True, max_length=200)),
+                ("filled_to", models.BigIntegerField(default=0)),
+                (
+                    "compared_at",
+                    models.DateTimeField(null=True, verbose_name="compared with the database on"),
+                ),
+                ("away_since", models.DateTimeField(null=True, verbose_name="away since")),
+                ("error", models.CharField(blank=True, max_length=500, verbose_name="error")),
+            ],
+            options={
+                "verbose_name": "search server",
+                "verbose_name_plural": "search servers",
             },
         ),
         migrations.CreateModel(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 
@@ -33,14 +33,15 @@ class Page:
     total: int = 0
     hits: tuple[Hit, ...] = ()
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    is_simplified: bool = False  # the search server was away, and the database answered in its place
 
 
 class Engine(ABC):
     """An index over passages. The database is the truth; an engine may lose it all and be filled again."""
 
-    in_database: ClassVar[bool] = (
-        True  # whether a roll-back of the database's transaction takes its changes back
-    )
+    # Whether a roll-back of the database's transaction takes its changes back: so it is of engines with an index
+    # on a server too, which note changes in the transaction and tell them afterwards (``catch_up``).
+    in_database: ClassVar[bool] = True
 
     @abstractmethod
     def is_ready(self) -> bool:
@@ -91,8 +92,25 @@ class Engine(ABC):
         """
         raise NotImplementedError
 
-    def begin_rebuild(self) -> None:  # noqa: B027 - an engine in the database has nothing to prepare
-        """Everything will be sent anew; called again it begins again. An engine outside may fill another index."""
+    def catch_up(self) -> int:
+        """Bring an index outside of the database into step with the changes noted; returns how many passages.
+
+        An engine inside of the database is always in step. Quiet where the server is away: what was noted stays.
+        """
+        return 0
+
+    def repair(self) -> int:
+        """Compare an index outside with the whole database and put right what differs; returns how many passages."""
+        return 0
+
+    def begin_rebuild(self) -> None:  # noqa: B027 - the index of a database is changed in its place
+        """Everything will be indexed anew; called again it begins again."""
 
     def finish_rebuild(self) -> None:  # noqa: B027
-        """Everything was sent anew: an engine outside answers from its new index from now on."""
+        """Everything was indexed anew: an engine outside fills a new index beside the present one, and answers
+        from that from now on. Goes on where it was interrupted. Raises what the engine raises when it is away.
+        """
+
+    def status(self) -> Mapping[str, Any]:
+        """How an index outside stands, as plain values; ``"problems"`` lists what a person has to do."""
+        return {}

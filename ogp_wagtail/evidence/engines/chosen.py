@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from django.db import connection
+from django.utils.module_loading import import_string
 
-from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.evidence.engines.absent import AbsentEngine
 from ogp_wagtail.evidence.engines.base import Engine
+from ogp_wagtail.evidence.engines.elastic.options import options
 from ogp_wagtail.evidence.engines.sqlite import SqliteEngine
+from ogp_wagtail.evidence.engines.wanted import ELASTICSEARCH, wanted
 
 ENGINES: Final[dict[str, Callable[[], Engine]]] = {"sqlite": SqliteEngine}
+# Imported when asked for: its client is an extra that other sites need not install.
+ELASTIC: Final = "ogp_wagtail.evidence.engines.elastic.engine.ElasticsearchEngine"
 
 
 _ready: set[tuple[str, str]] = set()  # engine and database: what was ready stays so
@@ -20,7 +24,12 @@ _ready: set[tuple[str, str]] = set()  # engine and database: what was ready stay
 
 def engine() -> Engine:
     """The engine to ask and to fill. Where this release has none for the database, one that finds nothing."""
-    name = ogp_settings.SEARCH if ogp_settings.SEARCH != "auto" else connection.vendor
+    name, given = wanted()
+    return elasticsearch(given) if name == ELASTICSEARCH else of_database(name)
+
+
+def of_database(name: str) -> Engine:
+    """An engine inside of the database, if it can be used here."""
     found = ENGINES.get(name, AbsentEngine)()
     here = (name, str(connection.settings_dict["NAME"]))
     if here not in _ready:
@@ -28,6 +37,14 @@ def engine() -> Engine:
             return AbsentEngine()
         _ready.add(here)
     return found
+
+
+def elasticsearch(given: Mapping[str, Any]) -> Engine:
+    """The engine on a server, with that of the database to fall back to. Raises ``ImproperlyConfigured``."""
+    chosen = options(given)
+    own = of_database(connection.vendor) if chosen.fallback else AbsentEngine()
+    built: Engine = import_string(ELASTIC)(chosen, own)
+    return built
 
 
 def is_searchable() -> bool:

@@ -5,6 +5,7 @@ from ogp_wagtail.evidence.models.folder import Folder
 from ogp_wagtail.evidence.models.index import IndexedToken, SearchIndex
 from ogp_wagtail.evidence.models.item import EvidenceItem, EvidenceVersion
 from ogp_wagtail.evidence.models.link import EvidenceLink
+from ogp_wagtail.evidence.models.mirror import IndexChange, IndexMirror
 from ogp_wagtail.evidence.models.passage import Passage
 from ogp_wagtail.evidence.models.stored import StoredFile
 from ogp_wagtail.evidence.models.traits import Traits
@@ -14,6 +15,8 @@ __all__ = [
     "EvidenceLink",
     "EvidenceVersion",
     "Folder",
+    "IndexChange",
+    "IndexMirror",
     "IndexedToken",
     "Passage",
     "SearchEntry",

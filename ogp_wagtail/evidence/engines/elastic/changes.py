@@ -1,0 +1,31 @@
+"""Noting in the database which passages the server has to be told of, and seeing to it that it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
+
+from django.db import transaction
+
+from ogp_wagtail.evidence.models import IndexChange
+from ogp_wagtail.jobs.queue import enqueue
+
+MIRROR: Final = "evidence.mirror"
+
+
+def note(passages: Iterable[int]) -> int:
+    """Note passages in the transaction of their change; a job tells the server after commit.
+
+    The notes are what keeps the change. The job is queued after commit, so that two who publish at once do not
+    wait for each other's row; should the process die in between, the clock's tick finds the notes.
+    """
+    rows = IndexChange.objects.bulk_create(map(change, passages), batch_size=500)
+    if rows:
+        transaction.on_commit(partial(enqueue, MIRROR, key="index"), robust=True)
+    return len(rows)
+
+
+def change(passage: int) -> IndexChange:
+    """The row for one passage."""
+    return IndexChange(passage=passage)
