@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from typing import Any, Final
 
 from django.db import connection
@@ -10,7 +11,7 @@ from django.utils.module_loading import import_string
 
 from ogp_wagtail.evidence.engines.absent import AbsentEngine
 from ogp_wagtail.evidence.engines.base import Engine
-from ogp_wagtail.evidence.engines.elastic.options import options
+from ogp_wagtail.evidence.engines.elastic.options import faults, options
 from ogp_wagtail.evidence.engines.sqlite import SqliteEngine
 from ogp_wagtail.evidence.engines.wanted import ELASTICSEARCH, wanted
 
@@ -40,11 +41,22 @@ def of_database(name: str) -> Engine:
 
 
 def elasticsearch(given: Mapping[str, Any]) -> Engine:
-    """The engine on a server, with that of the database to fall back to. Raises ``ImproperlyConfigured``."""
+    """The engine on a server, with that of the database to fall back to; that alone, where something is amiss.
+
+    A misspelt setting is told by a system check. It keeps nobody from publishing, nor from searching.
+    """
+    own = of_database(connection.vendor)
+    if obstacles(given):
+        return own
     chosen = options(given)
-    own = of_database(connection.vendor) if chosen.fallback else AbsentEngine()
-    built: Engine = import_string(ELASTIC)(chosen, own)
+    built: Engine = import_string(ELASTIC)(chosen, own if chosen.fallback else AbsentEngine())
     return built
+
+
+def obstacles(given: Mapping[str, Any]) -> list[str]:
+    """Why Elasticsearch cannot be asked with these options, a sentence each."""
+    installed = [] if find_spec("elasticsearch") else ["Install ogp-wagtail[elasticsearch]."]
+    return [*installed, *faults(given)]
 
 
 def is_searchable() -> bool:

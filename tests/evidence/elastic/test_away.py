@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.core.checks import run_checks
 from django.test import Client, RequestFactory
 
 from ogp_wagtail.evidence.addresses import search_address
@@ -142,6 +143,25 @@ def test_a_passage_that_the_server_refuses_does_not_hold_up_the_others(
     assert not IndexChange.objects.exists()
     assert "stamp" in SearchEntry.objects.get(item=bad).index_error
     assert SearchEntry.objects.get(item=good).index_error == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ({"ENGINE": "elasticsearch", "URLS": "ftp://search"}, "'ftp://search' is no address"),
+        ({"ENGINE": "elasticsearch", "HOST": "search"}, "'HOST' means nothing"),
+        ({"ENGINE": "elasticsearch", "TIMEOUT": 0}, "TIMEOUT"),
+        ({"ENGINE": "elasticsearch", "PREFIX": "Our City"}, "PREFIX"),
+    ],
+)
+def test_a_wrong_setting_is_named_and_the_database_searches(
+    said: dict[str, Any], named: str, settings: Any, keep: Keep
+) -> None:
+    settings.OGP_WAGTAIL = {"SEARCH": said}
+    (warning,) = (found for found in run_checks() if found.id == "ogp_wagtail.W013")
+    assert named in warning.msg
+    keep("The reservoir.", title="Minutes")
+    assert (ask("reservoir").total, ask("reservoir").is_simplified) == (1, False)
 
 
 def test_after_a_failure_one_may_try_when_the_pause_is_over() -> None:
