@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
+from django.db import connection
 from django.db.models import F
 
 from ogp_wagtail.evidence.models import IndexedToken, Passage, SearchIndex
 from ogp_wagtail.evidence.models.index import AVERAGE_LENGTH
 from ogp_wagtail.evidence.statements import many, places, rows
 
+AT_ONCE: Final = 5000  # tokens in one question
 TABLE: Final = IndexedToken._meta.db_table
-COUNT: Final = (
-    f"INSERT INTO {TABLE} (token, documents) VALUES (%s, %s) "  # noqa: S608 - our own table
-    f"ON CONFLICT (token) DO UPDATE SET documents = {TABLE}.documents + excluded.documents"
-)
+INSERT: Final = f"INSERT INTO {TABLE} (token, documents) "
+SUM: Final = f"ON CONFLICT (token) DO UPDATE SET documents = {TABLE}.documents + excluded.documents"
+COUNT: Final = {
+    "postgresql": f"{INSERT} SELECT * FROM unnest(%s::text[], %s::int[]) {SUM}",  # noqa: S608
+    "mysql": f"{INSERT} VALUES (%s, %s) ON DUPLICATE KEY UPDATE documents = documents + VALUES(documents)",
+}
+COUNT_ONE: Final = f"{INSERT} VALUES (%s, %s) {SUM}"
+KEYS: Final = f"SELECT token, id FROM {TABLE} WHERE token IN ({{tokens}})"  # noqa: S608
 KNOWN: Final = f"SELECT token, documents FROM {TABLE} WHERE documents > 0 AND token IN ({{tokens}})"  # noqa: S608
 
 
@@ -35,8 +41,10 @@ def _count(passages: Sequence[Passage], sign: int) -> None:
     for passage in passages:
         counts.update(tokens_of(passage))
     # In one order everywhere, so that two writers wait for each other instead of locking each other out.
-    changes = [(token, sign * number) for token, number in sorted(counts.items())]
-    many(COUNT, changes)
+    changes: Any = [(token, sign * number) for token, number in sorted(counts.items())]
+    if connection.vendor == "postgresql":  # which takes all in one statement, ten times faster
+        changes = [tuple(map(list, zip(*changes, strict=True)))] if changes else []
+    many(COUNT.get(connection.vendor, COUNT_ONE), changes)
     whole()
     SearchIndex.objects.update(passages=F("passages") + sign * len(passages))
 
@@ -50,6 +58,20 @@ def of(tokens: Iterable[str]) -> Mapping[str, int]:
     """In how many passages each of the tokens stands; those in none are absent."""
     asked = list(tokens)
     return dict(rows(KNOWN.format(tokens=places(asked)), asked))
+
+
+def keys_of(passages: Sequence[Passage]) -> Mapping[str, int]:
+    """The primary keys of the tokens of passages."""
+    return keys(sorted(set().union(*map(tokens_of, passages))))
+
+
+def keys(tokens: Sequence[str]) -> Mapping[str, int]:
+    """The primary keys of tokens; those that stand in no passage are absent."""
+    found: dict[str, int] = {}
+    for start in range(0, len(tokens), AT_ONCE):
+        some = list(tokens[start : start + AT_ONCE])
+        found |= dict(rows(KEYS.format(tokens=places(some)), some))
+    return found
 
 
 def whole() -> SearchIndex:

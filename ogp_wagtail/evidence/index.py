@@ -84,9 +84,9 @@ def take_out(entry: SearchEntry) -> None:
 def add(entry: SearchEntry, passages: Sequence[Passage]) -> None:
     """Index passages of a thing that are stored and hold tokens, and are not in the index."""
     full = [passage for passage in passages if passage.words]
+    frequencies.learn(full)
     if engine().in_database:
         engine().add(entry, full)
-    frequencies.learn(full)
 
 
 def tokenize(passages: Sequence[Passage], entry: SearchEntry) -> None:

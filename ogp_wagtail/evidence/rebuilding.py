@@ -42,6 +42,7 @@ def begin() -> None:
     follow_everything()
     engine().begin_rebuild()
     with transaction.atomic():
+        frequencies.measure()
         SearchEntry.objects.update(index_form=0)
         SearchIndex.objects.update(rebuild_began_at=timezone.now())
 

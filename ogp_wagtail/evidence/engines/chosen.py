@@ -12,10 +12,11 @@ from django.utils.module_loading import import_string
 from ogp_wagtail.evidence.engines.absent import AbsentEngine
 from ogp_wagtail.evidence.engines.base import Engine
 from ogp_wagtail.evidence.engines.elastic.options import faults, options
+from ogp_wagtail.evidence.engines.postgresql import PostgresqlEngine
 from ogp_wagtail.evidence.engines.sqlite import SqliteEngine
 from ogp_wagtail.evidence.engines.wanted import ELASTICSEARCH, wanted
 
-ENGINES: Final[dict[str, Callable[[], Engine]]] = {"sqlite": SqliteEngine}
+ENGINES: Final[dict[str, Callable[[], Engine]]] = {"sqlite": SqliteEngine, "postgresql": PostgresqlEngine}
 # Imported when asked for: its client is an extra that other sites need not install.
 ELASTIC: Final = "ogp_wagtail.evidence.engines.elastic.engine.ElasticsearchEngine"
 
