@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from ogp_wagtail import findable
-from ogp_wagtail.evidence import entries, index, sending
+from ogp_wagtail.evidence import entries, index
 from ogp_wagtail.evidence.engines.chosen import engine, is_searchable
 from ogp_wagtail.evidence.models import EvidenceItem, Passage, SearchEntry
 from ogp_wagtail.evidence.models.entry import THE_PLAN
@@ -83,7 +83,6 @@ def put_anew(pk: int) -> int:
         entry = SearchEntry.objects.select_related("item").filter(pk=pk).first()
         if entry is not None:
             index.put(entry)
-    sending.send_all([pk])
     return int(entry is not None)
 
 

@@ -1,7 +1,7 @@
 """Keeping the index in step with the database: a thing is found by its title and its present text.
 
 A passage is indexed exactly when it holds tokens. All functions belong into the transaction of the change. An
-engine outside of the database is told by a job that the same transaction queues (``sending``).
+engine with an index on a server notes the change in the same transaction and tells the server afterwards.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from django.utils import timezone
 from ogp_wagtail.evidence import frequencies
 from ogp_wagtail.evidence.engines.chosen import engine, is_searchable
 from ogp_wagtail.evidence.models import Passage, SearchEntry
-from ogp_wagtail.evidence.sending import send_later
 from ogp_wagtail.evidence.statements import many
 from ogp_wagtail.evidence.text import FORM, streams
 
@@ -71,22 +70,18 @@ def take_out(entry: SearchEntry) -> None:
     """Take all that is indexed of a thing out of the index."""
     indexed = indexed_text(entry.pk)
     for passages in in_batches(indexed):
-        if engine().in_database:
-            engine().remove(passages)
+        engine().remove(passages)
         frequencies.forget(passages)
     indexed.update(stems="", words="")
     Passage.objects.filter(entry=entry, place_kind=Kind.TITLE).delete()
     SearchEntry.objects.filter(pk=entry.pk).update(indexed_at=None)
-    if not engine().in_database:
-        send_later(entry.pk)
 
 
 def add(entry: SearchEntry, passages: Sequence[Passage]) -> None:
     """Index passages of a thing that are stored and hold tokens, and are not in the index."""
     full = [passage for passage in passages if passage.words]
     frequencies.learn(full)
-    if engine().in_database:
-        engine().add(entry, full)
+    engine().add(entry, full)
 
 
 def tokenize(passages: Sequence[Passage], entry: SearchEntry) -> None:
@@ -101,9 +96,9 @@ def tokenize(passages: Sequence[Passage], entry: SearchEntry) -> None:
 
 
 def stand(entry: SearchEntry) -> None:
-    """Note at a thing that its tokens have the present form and, where no other engine is to be told, are indexed."""
+    """Note at a thing that it is indexed in the present form."""
     entry.index_form, entry.index_error = FORM, ""
-    entry.indexed_at = timezone.now() if engine().in_database and is_searchable() else None
+    entry.indexed_at = timezone.now() if is_searchable() else None
     entry.save(update_fields=["indexed_at", "index_form", "index_error"])
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ogp_wagtail import findable
-from ogp_wagtail.evidence import entries, frequencies, index, sending
+from ogp_wagtail.evidence import entries, frequencies, index
 from ogp_wagtail.evidence.drift import make_missing
 from ogp_wagtail.evidence.engines.chosen import engine
 from ogp_wagtail.evidence.models import EvidenceItem, Passage, SearchEntry, SearchIndex, Traits
@@ -52,7 +52,6 @@ def put_some(some: list[SearchEntry]) -> None:
     with transaction.atomic():
         for entry in some:
             index.put(entry)
-    sending.send_all([entry.pk for entry in some])
 
 
 def finish() -> None:

@@ -17,7 +17,6 @@ from ogp_wagtail.evidence.extraction import Extraction, Unreadable, extract
 from ogp_wagtail.evidence.extraction import Passage as Piece
 from ogp_wagtail.evidence.keeping import is_sound, local_path
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, SearchEntry
-from ogp_wagtail.evidence.sending import SEND, send
 from ogp_wagtail.evidence.text import language_of
 from ogp_wagtail.jobs.clock import register_tick
 from ogp_wagtail.jobs.kinds import register_kind
@@ -166,7 +165,6 @@ def count_anew(plan: int) -> None:
 def register() -> None:
     """Tell the queue what this room's jobs are."""
     register_kind(EXTRACT, read, give_up=give_up)
-    register_kind(SEND, send, label=_("send text to the search engine"))
     register_tick(
         REPAIR, repair, every=timedelta(hours=1), queue="slow", label=_("bring the search up to date")
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -38,10 +38,6 @@ class Page:
 
 class Engine(ABC):
     """An index over passages. The database is the truth; an engine may lose it all and be filled again."""
-
-    # Whether a roll-back of the database's transaction takes its changes back: so it is of engines with an index
-    # on a server too, which note changes in the transaction and tell them afterwards (``catch_up``).
-    in_database: ClassVar[bool] = True
 
     @abstractmethod
     def is_ready(self) -> bool:
@@ -83,14 +79,6 @@ class Engine(ABC):
     @abstractmethod
     def indexed(self, passages: Iterable[int]) -> set[int]:
         """Which of these passages are indexed, by primary key."""
-
-    def replace(self, texts: Mapping[int, Sequence[Passage]]) -> None:
-        """Hold exactly these passages of each entry, by its primary key; of one without passages, none.
-
-        Asked only of an engine outside of the database, in place of ``add`` and ``remove``; done again it changes
-        nothing. Raises what the engine raises when it is away or refuses something.
-        """
-        raise NotImplementedError
 
     def catch_up(self) -> int:
         """Bring an index outside of the database into step with the changes noted; returns how many passages.

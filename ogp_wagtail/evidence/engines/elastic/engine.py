@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from django.db.models import QuerySet
 
@@ -30,8 +30,6 @@ SPARE: Final = 100  # hits more than are ranked, so that a few that are not seen
 
 class ElasticsearchEngine(Engine):
     """A copy of the index on a server, and beside it ``own``, the engine of the database, for when it is away."""
-
-    in_database: ClassVar[bool] = True  # changes are noted in the transaction, and told after it
 
     def __init__(self, options: Options, own: Engine) -> None:
         self.server, self.own = server(options), own
