@@ -80,11 +80,18 @@ class IndexView(generic.IndexView):
 
 def in_use(row: Any, error: ProtectedError) -> str:
     """Names some of the rows for which this one is kept."""
+    template = _("“%(row)s” is in use and was kept. It is needed by: %(others)s.")
+    return template % {"row": row, "others": _some(error)}
+
+
+def needed(error: ProtectedError) -> str:
+    """The same where several were to be deleted."""
+    return _("Nothing was deleted. It is needed by: %(others)s.") % {"others": _some(error)}
+
+
+def _some(error: ProtectedError) -> str:
     named = sorted({f"{one._meta.verbose_name} “{one}”" for one in error.protected_objects})
-    return _("“%(row)s” is in use and was kept. It is needed by: %(others)s.") % {
-        "row": row,
-        "others": ", ".join(named[:5]),
-    }
+    return ", ".join(named[:5])
 
 
 class RegisterViewSet(ModelViewSet):

@@ -13,6 +13,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from ogp_wagtail.law import LawError
 from ogp_wagtail.pages.models import ActionPlanMixin, CommitmentMixin, MeetingMixin
 from ogp_wagtail.pages.refusals import guarded, refused
 from ogp_wagtail.plans.acting import Actor, acting_as
+from ogp_wagtail.viewsets import needed
 
 LAWFUL = (ActionPlanMixin, CommitmentMixin, MeetingMixin)
 PUBLISHES = ("action-publish", "action-submit", "action-workflow-action")
@@ -60,7 +62,7 @@ def _guard_view(request: HttpRequest) -> HttpResponse | None:
     """These views would answer any page that is not valid with an error page (a draft may be unfinished)."""
     if not _first_time(request):
         return None
-    return _run(request, on_refusal=_say_and_return, refusals=ValidationError)
+    return _run(request, on_refusal=_say_and_return, refusals=(ValidationError, ProtectedError))
 
 
 def _first_time(request: HttpRequest) -> bool:
@@ -69,7 +71,9 @@ def _first_time(request: HttpRequest) -> bool:
 
 
 def _run(
-    request: HttpRequest, on_refusal: Callable[..., HttpResponse], refusals: type[ValidationError] = LawError
+    request: HttpRequest,
+    on_refusal: Callable[..., HttpResponse],
+    refusals: type[Exception] | tuple[type[Exception], ...] = LawError,
 ) -> HttpResponse:
     token = guarded.set(True)
     try:
@@ -104,7 +108,9 @@ def _show_in_form(request: HttpRequest, refusal: LawError) -> HttpResponse:
         refused.reset(token)
 
 
-def _say_and_return(request: HttpRequest, refusal: ValidationError) -> HttpResponse:
-    for message in refusal.messages:
+def _say_and_return(request: HttpRequest, refusal: ValidationError | ProtectedError) -> HttpResponse:
+    """Wagtail asks what needs a document before it shows the page that deletes several, and not when it does."""
+    told = [needed(refusal)] if isinstance(refusal, ProtectedError) else refusal.messages
+    for message in told:
         messages.error(request, message)
     return redirect(request.get_full_path())

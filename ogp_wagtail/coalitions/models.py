@@ -53,7 +53,7 @@ class Coalition(ClusterableModel, PlanOwner):
         verbose_name=_("the signed agreement"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("The file, where there is one (COAL-15)."),
     )

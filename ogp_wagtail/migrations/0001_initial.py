@@ -841,7 +841,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="The file, where there is one (COAL-15).",
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=get_document_model_string(),
                         verbose_name="the signed agreement",
@@ -878,6 +878,124 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="Amendment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("kind", models.CharField(default="timeline", max_length=40, verbose_name="kind")),
+                (
+                    "fields",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Tick what changes beside what the kind says: a new timeline may move milestones too (AMEND-02).",
+                        verbose_name="what else changes",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(
+                        blank=True, help_text="Shown in public (AMEND-02).", verbose_name="reason"
+                    ),
+                ),
+                ("consulted_on", models.DateField(blank=True, null=True, verbose_name="consulted on")),
+                (
+                    "consulted_how",
+                    models.CharField(
+                        blank=True,
+                        help_text="For instance: meeting of the forum.",
+                        max_length=255,
+                        verbose_name="consulted how",
+                    ),
+                ),
+                ("approved_on", models.DateField(blank=True, null=True, verbose_name="approved on")),
+                (
+                    "notified_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="On or before the day on which the change takes effect (AMEND-05).",
+                        null=True,
+                        verbose_name="OGP Local team told on",
+                    ),
+                ),
+                (
+                    "effective_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="At most six months after the commitment was filed (AMEND-04).",
+                        null=True,
+                        verbose_name="takes effect on",
+                    ),
+                ),
+                (
+                    "su_agreed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Only after the six months: the day on which the Support Unit agreed to an exception.",
+                        null=True,
+                        verbose_name="exception agreed on",
+                    ),
+                ),
+                (
+                    "filed_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="in force since"),
+                ),
+                (
+                    "old",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        editable=False,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="before",
+                    ),
+                ),
+                (
+                    "new",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        editable=False,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="after",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shows the change and how it was decided (AMEND-03). Or choose a meeting below.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=get_document_model_string(),
+                        verbose_name="minutes or decision",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        help_text="A commitment that was filed. What was not filed yet is changed on its page.",
+                        limit_choices_to={"submitted_on__isnull": False, "withdrawn_on__isnull": True},
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="amendments",
+                        to="ogp_wagtail.commitment",
+                        verbose_name="commitment",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "amendment",
+                "verbose_name_plural": "amendments",
+                "ordering": ["-effective_on", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="Agreement",
             fields=[
                 (
@@ -892,7 +1010,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=get_document_model_string(),
                         verbose_name="minutes or letter",
@@ -1250,6 +1368,95 @@ class Migration(migrations.Migration):
                 related_name="current_of",
                 to="ogp_wagtail.evidenceversion",
             ),
+        ),
+        migrations.CreateModel(
+            name="Filing",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("filed_on", models.DateField(verbose_name="filed on")),
+                ("filed_at", models.DateTimeField(verbose_name="filed at")),
+                ("filed_by_name", models.CharField(max_length=255, verbose_name="filed by")),
+                ("edition", models.CharField(max_length=40, verbose_name="edition of the handbook")),
+                (
+                    "document",
+                    models.TextField(
+                        help_text="Canonical JSON; the hash is taken over it.", verbose_name="frozen copy"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                (
+                    "amendment",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="filing",
+                        to="ogp_wagtail.amendment",
+                    ),
+                ),
+                (
+                    "commitment",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="filing",
+                        to="ogp_wagtail.commitment",
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "filing",
+                "verbose_name_plural": "filings",
+                "ordering": ["-filed_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="FiledFile",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=get_document_model_string(),
+                    ),
+                ),
+                (
+                    "filing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="ogp_wagtail.filing",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "filed file",
+                "verbose_name_plural": "filed files",
+                "ordering": ["pk"],
+            },
         ),
         migrations.CreateModel(
             name="Folder",
@@ -1847,7 +2054,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="One document, signed by both sides (LOS-01).",
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=get_document_model_string(),
                         verbose_name="letter of support",
@@ -2255,6 +2462,19 @@ class Migration(migrations.Migration):
                 "ordering": ["sector", "affiliation"],
             },
         ),
+        migrations.AddField(
+            model_name="amendment",
+            name="meeting",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="A meeting whose minutes are published documents the decision too.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="ogp_wagtail.meeting",
+                verbose_name="meeting that decided it",
+            ),
+        ),
         migrations.CreateModel(
             name="MeetingPageAttendance",
             fields=[
@@ -2405,7 +2625,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Minutes of the approval, terms of reference or a statement of independence.",
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=get_document_model_string(),
                         verbose_name="document",
@@ -2644,7 +2864,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Put it into a collection that only those may open who handle such cases.",
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=get_document_model_string(),
                         verbose_name="letter",
@@ -2679,156 +2899,28 @@ class Migration(migrations.Migration):
                 "ordering": ["-received_on", "-pk"],
             },
         ),
-        migrations.CreateModel(
-            name="Amendment",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("kind", models.CharField(default="timeline", max_length=40, verbose_name="kind")),
-                (
-                    "fields",
-                    models.JSONField(
-                        blank=True,
-                        default=list,
-                        help_text="Tick what changes beside what the kind says: a new timeline may move milestones too (AMEND-02).",
-                        verbose_name="what else changes",
-                    ),
-                ),
-                (
-                    "reason",
-                    models.TextField(
-                        blank=True, help_text="Shown in public (AMEND-02).", verbose_name="reason"
-                    ),
-                ),
-                ("consulted_on", models.DateField(blank=True, null=True, verbose_name="consulted on")),
-                (
-                    "consulted_how",
-                    models.CharField(
-                        blank=True,
-                        help_text="For instance: meeting of the forum.",
-                        max_length=255,
-                        verbose_name="consulted how",
-                    ),
-                ),
-                ("approved_on", models.DateField(blank=True, null=True, verbose_name="approved on")),
-                (
-                    "notified_on",
-                    models.DateField(
-                        blank=True,
-                        help_text="On or before the day on which the change takes effect (AMEND-05).",
-                        null=True,
-                        verbose_name="OGP Local team told on",
-                    ),
-                ),
-                (
-                    "effective_on",
-                    models.DateField(
-                        blank=True,
-                        help_text="At most six months after the commitment was filed (AMEND-04).",
-                        null=True,
-                        verbose_name="takes effect on",
-                    ),
-                ),
-                (
-                    "su_agreed_on",
-                    models.DateField(
-                        blank=True,
-                        help_text="Only after the six months: the day on which the Support Unit agreed to an exception.",
-                        null=True,
-                        verbose_name="exception agreed on",
-                    ),
-                ),
-                (
-                    "filed_on",
-                    models.DateField(blank=True, editable=False, null=True, verbose_name="in force since"),
-                ),
-                (
-                    "old",
-                    models.JSONField(
-                        blank=True,
-                        default=dict,
-                        editable=False,
-                        encoder=django.core.serializers.json.DjangoJSONEncoder,
-                        verbose_name="before",
-                    ),
-                ),
-                (
-                    "new",
-                    models.JSONField(
-                        blank=True,
-                        default=dict,
-                        editable=False,
-                        encoder=django.core.serializers.json.DjangoJSONEncoder,
-                        verbose_name="after",
-                    ),
-                ),
-                (
-                    "document",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="Shows the change and how it was decided (AMEND-03). Or choose a meeting below.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=get_document_model_string(),
-                        verbose_name="minutes or decision",
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        help_text="A commitment that was filed. What was not filed yet is changed on its page.",
-                        limit_choices_to={"submitted_on__isnull": False, "withdrawn_on__isnull": True},
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="amendments",
-                        to="ogp_wagtail.commitment",
-                        verbose_name="commitment",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="A meeting whose minutes are published documents the decision too.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="ogp_wagtail.meeting",
-                        verbose_name="meeting that decided it",
-                    ),
-                ),
-                (
-                    "approved_by",
-                    models.ManyToManyField(
-                        blank=True,
-                        help_text="At least one non-governmental stakeholder that took part in co-creation (AMEND-01).",
-                        limit_choices_to={"sector": "ngs"},
-                        related_name="amendments_approved",
-                        to="ogp_wagtail.organisation",
-                        verbose_name="approved by",
-                    ),
-                ),
-                (
-                    "consulted",
-                    models.ManyToManyField(
-                        blank=True,
-                        help_text="Who was asked: the stakeholders that took part in co-creation (AMEND-01).",
-                        related_name="amendments_consulted",
-                        to="ogp_wagtail.organisation",
-                        verbose_name="consulted",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "amendment",
-                "verbose_name_plural": "amendments",
-                "ordering": ["-effective_on", "-pk"],
-            },
+        migrations.AddField(
+            model_name="amendment",
+            name="approved_by",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="At least one non-governmental stakeholder that took part in co-creation (AMEND-01).",
+                limit_choices_to={"sector": "ngs"},
+                related_name="amendments_approved",
+                to="ogp_wagtail.organisation",
+                verbose_name="approved by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="amendment",
+            name="consulted",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Who was asked: the stakeholders that took part in co-creation (AMEND-01).",
+                related_name="amendments_consulted",
+                to="ogp_wagtail.organisation",
+                verbose_name="consulted",
+            ),
         ),
         migrations.AddField(
             model_name="agreement",
@@ -3299,79 +3391,23 @@ class Migration(migrations.Migration):
                 verbose_name="action plan",
             ),
         ),
-        migrations.CreateModel(
-            name="Filing",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("filed_on", models.DateField(verbose_name="filed on")),
-                ("filed_at", models.DateTimeField(verbose_name="filed at")),
-                ("filed_by_name", models.CharField(max_length=255, verbose_name="filed by")),
-                ("edition", models.CharField(max_length=40, verbose_name="edition of the handbook")),
-                (
-                    "document",
-                    models.TextField(
-                        help_text="Canonical JSON; the hash is taken over it.", verbose_name="frozen copy"
-                    ),
-                ),
-                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
-                (
-                    "amendment",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="filing",
-                        to="ogp_wagtail.amendment",
-                    ),
-                ),
-                (
-                    "commitment",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="filing",
-                        to="ogp_wagtail.commitment",
-                    ),
-                ),
-                (
-                    "filed_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="filings",
-                        to="ogp_wagtail.plan",
-                    ),
-                ),
-                (
-                    "whole_plan",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="filing",
-                        to="ogp_wagtail.plan",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "filing",
-                "verbose_name_plural": "filings",
-                "ordering": ["-filed_at", "-pk"],
-            },
+        migrations.AddField(
+            model_name="filing",
+            name="plan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="filings", to="ogp_wagtail.plan"
+            ),
+        ),
+        migrations.AddField(
+            model_name="filing",
+            name="whole_plan",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="filing",
+                to="ogp_wagtail.plan",
+            ),
         ),
         migrations.AddField(
             model_name="evidenceitem",
@@ -4172,7 +4208,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="The letter or message of the Support Unit.",
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=get_document_model_string(),
                         verbose_name="letter",
@@ -4703,7 +4739,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Notes inactivity, also at the member's own request, and probation (STAT-09).",
                         null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=get_document_model_string(),
                         verbose_name="letter of the Support Unit",

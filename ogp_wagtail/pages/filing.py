@@ -49,13 +49,9 @@ def file_plan(key: uuid.UUID, user: Any, day: date) -> Filing:
         reservations.drop_stale(plan)
         facts = whole.published(plan)
         findings = review_filing(facts, edition_of(plan), day=day)
-        return filing.submit(
-            plan,
-            facts,
-            documents.of_plan(facts, day, files_of(plan)),
-            [*_scheduled(plan, facts), *findings],
-            by,
-        )
+        files = files_of(plan)
+        copy = documents.of_plan(facts, day, files)
+        return filing.submit(plan, facts, copy, [*_scheduled(plan, facts), *findings], by, files)
 
 
 def files_of(plan: Plan) -> tuple[Attached, ...]:

@@ -19,8 +19,12 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file: the field that names it, its title, its size in bytes and the SHA-256 of them in hexadecimal."""
+    """A file: the field that names it, its title, its size in bytes and the SHA-256 of them in hexadecimal.
 
+    ``document`` is its primary key in this database, which the frozen copy leaves out.
+    """
+
+    document: int
     field: str
     title: str
     size: int
@@ -33,6 +37,12 @@ class _File:
 
     key: str
     subject: str
+
+
+def as_filed(files: Iterable[Attached]) -> list[dict[str, Any]]:
+    """What the frozen copy says of these files."""
+    names = ("field", "title", "size", "sha256")
+    return [{name: getattr(one, name) for name in names} for one in files]
 
 
 def attached(named: Iterable[tuple[str, int | None]]) -> tuple[Attached, ...]:
@@ -58,7 +68,7 @@ def of_coalition(plan: Plan) -> Iterator[tuple[str, int | None]]:
 
 def _read(field: str, document: Any, pk: int) -> Attached | Finding:
     try:
-        return Attached(field, document.title, *_measured(document.file))
+        return Attached(pk, field, document.title, *_measured(document.file))
     except (AttributeError, OSError, ValueError):
         title = getattr(document, "title", str(pk))
         template = _("The file “%(title)s” cannot be read, so what was filed could not be proven later.")

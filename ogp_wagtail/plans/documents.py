@@ -15,7 +15,7 @@ from ogp_wagtail.handbook.calendar import Month
 from ogp_wagtail.handbook.facts import AmendmentFacts, CommitmentFacts, PlanFacts
 from ogp_wagtail.handbook.forms import ANNEX_1, ANNEX_2, ROLE_OF_ITEM, FormField, count_said, types_said
 from ogp_wagtail.handbook.meetings import meeting_count
-from ogp_wagtail.plans.attached import Attached
+from ogp_wagtail.plans.attached import Attached, as_filed
 from ogp_wagtail.plans.models import Commitment, Filing
 
 FORMAT = "ogp-wagtail filing 1"
@@ -35,7 +35,7 @@ def of_plan(facts: PlanFacts, day: date, files: Iterable[Attached] = ()) -> dict
     """The plan with all its commitments, and the hashes of the files that go with it."""
     return {
         **_head(facts, day, endorsements=plain(facts.endorsements), annex_1=_form(ANNEX_1, facts, day)),
-        "files": plain(tuple(files)),
+        "files": as_filed(files),
         "commitments": [_commitment(one, day) for one in sorted(facts.commitments, key=lambda one: one.code)],
     }
 
@@ -48,7 +48,7 @@ def of_commitment(
         **_head(plan, day, goals=plain(plan.goals)),
         "commitments": [_commitment(facts, day)],
         "agreed_by": plain(facts.agreed_by),
-        "files": plain(tuple(files)),
+        "files": as_filed(files),
     }
 
 
@@ -64,7 +64,7 @@ def of_amendment(
         **_head(plan, day, goals=plain(plan.goals)),
         "commitments": [_commitment(facts, day) | {"withdrawn_on": plain(facts.withdrawn_on)}],
         "amendment": plain(amendment),
-        "files": plain(tuple(files)),
+        "files": as_filed(files),
     }
 
 

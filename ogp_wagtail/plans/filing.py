@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -17,13 +18,19 @@ from ogp_wagtail.handbook.filings import (
 from ogp_wagtail.handbook.findings import Finding, Thing
 from ogp_wagtail.law import refuse_if
 from ogp_wagtail.plans.acting import Actor
+from ogp_wagtail.plans.attached import Attached
 from ogp_wagtail.plans.documents import canonical, digest
-from ogp_wagtail.plans.models import Amendment, Commitment, Filing, Plan
+from ogp_wagtail.plans.models import Amendment, Commitment, FiledFile, Filing, Plan
 from ogp_wagtail.plans.permissions import can_submit_plan
 
 
 def submit(
-    plan: Plan, facts: PlanFacts, document: dict[str, Any], findings: list[Finding], by: Actor
+    plan: Plan,
+    facts: PlanFacts,
+    document: dict[str, Any],
+    findings: list[Finding],
+    by: Actor,
+    files: Iterable[Attached] = (),
 ) -> Filing:
     """File the plan with the commitments that ``facts`` hold. Call under the plan's lock.
 
@@ -40,7 +47,7 @@ def submit(
             *findings,
         ]
     )
-    filing = freeze(plan, document, by, whole_plan=plan)
+    filing = freeze(plan, document, by, whole_plan=plan, files=files)
     Plan.objects.filter(pk=plan.pk)._update_lawfully(submitted_on=by.day)
     unfiled = Commitment.objects.filter(plan=plan, slot__isnull=False, submitted_on__isnull=True)
     unfiled.filter(key__in=[one.key for one in facts.commitments])._update_lawfully(submitted_on=by.day)
@@ -61,8 +68,9 @@ def freeze(
     whole_plan: Plan | None = None,
     commitment: Commitment | None = None,
     amendment: Amendment | None = None,
+    files: Iterable[Attached] = (),
 ) -> Filing:
-    """Keep a copy of what is filed; everything has been asked before."""
+    """Keep a copy of what is filed, and the files that go with it; everything has been asked before."""
     text = canonical(document)
     filing = Filing(
         plan=plan,
@@ -78,6 +86,8 @@ def freeze(
         sha256=digest(text),
     )
     by.filed.append(filing._save_lawfully())
+    for one in files:
+        FiledFile(filing=filing, document_id=one.document, sha256=one.sha256)._save_lawfully()
     return filing
 
 

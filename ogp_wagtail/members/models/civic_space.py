@@ -31,7 +31,7 @@ class CivicSpaceCase(LawfulModel):
         verbose_name=_("letter"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("Put it into a collection that only those may open who handle such cases."),
     )

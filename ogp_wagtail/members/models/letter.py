@@ -30,7 +30,7 @@ class Letter(models.Model):
         verbose_name=_("letter of support"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("One document, signed by both sides (LOS-01)."),
     )

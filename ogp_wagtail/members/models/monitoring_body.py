@@ -74,7 +74,7 @@ class MonitoringBody(models.Model):
         verbose_name=_("document"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("Minutes of the approval, terms of reference or a statement of independence."),
     )

@@ -56,7 +56,7 @@ class StatusEvent(LawfulModel):
         verbose_name=_("letter of the Support Unit"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("Notes inactivity, also at the member's own request, and probation (STAT-09)."),
     )

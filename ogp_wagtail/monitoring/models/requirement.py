@@ -53,7 +53,7 @@ class RequirementResult(LawfulModel):
         verbose_name=_("letter"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.PROTECT,
         related_name="+",
         help_text=_("The letter or message of the Support Unit."),
     )

@@ -179,4 +179,4 @@ def _put_in_force(
     told: AmendmentFacts = register_facts.amendment_facts(amendment, present)
     files = attached([("document", amendment.document_id)])
     document = documents.of_amendment(present, told, after, by.day, files)
-    return filing.freeze(plan, document, by, amendment=amendment)
+    return filing.freeze(plan, document, by, amendment=amendment, files=files)

@@ -112,7 +112,9 @@ def _file(
     Commitment.objects.filter(pk=row.pk)._update_lawfully(submitted_on=by.day)
     filed = replace(facts, included_on=by.day, submitted_on=by.day)
     files = attached(("agreements", one.document_id) for one in details.agreements)
-    filing.freeze(plan, documents.of_commitment(others, filed, by.day, files), by, commitment=row)
+    filing.freeze(
+        plan, documents.of_commitment(others, filed, by.day, files), by, commitment=row, files=files
+    )
     return row
 
 

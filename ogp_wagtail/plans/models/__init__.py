@@ -14,7 +14,7 @@ from ogp_wagtail.plans.models.commitment import (
 )
 from ogp_wagtail.plans.models.date_change import DateChange
 from ogp_wagtail.plans.models.declaration import Declaration
-from ogp_wagtail.plans.models.filing import Endorsement, Filing
+from ogp_wagtail.plans.models.filing import Endorsement, FiledFile, Filing
 from ogp_wagtail.plans.models.judgement import OverruledWarning, ReviewAnswer
 from ogp_wagtail.plans.models.meeting import Attendance, AttendanceFields, Meeting, MeetingDays
 from ogp_wagtail.plans.models.plan import Plan, PlanMember, Slot
@@ -29,6 +29,7 @@ __all__ = [
     "DateChange",
     "Declaration",
     "Endorsement",
+    "FiledFile",
     "Filing",
     "Meeting",
     "MeetingDays",

@@ -41,6 +41,15 @@ class Agreement(AgreementFields):
     """An agreement on record."""
 
     commitment = models.ForeignKey(Commitment, on_delete=models.CASCADE, related_name="agreements")
+    # What a page may lose, since its drafts outlive any file, the record may not: it proves the agreement (COCR-09).
+    document = models.ForeignKey(
+        get_document_model_string(),
+        verbose_name=_("minutes or letter"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
 
     class Meta:
         verbose_name = _("agreement")

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents import get_document_model_string
 
 from ogp_wagtail.handbook.cocreation import may_endorse
 from ogp_wagtail.handbook.facts import EndorsementFacts
@@ -85,6 +86,26 @@ class Filing(LawfulModel):
         if self.amendment_id:
             return str(self.amendment)
         return self.commitment.code if self.commitment_id else self.plan.code
+
+
+class FiledFile(LawfulModel):
+    """A file that went with a filing. Its bytes are named in the frozen copy; the document that holds them is kept."""
+
+    filing = models.ForeignKey(Filing, on_delete=models.CASCADE, related_name="files")
+    document = models.ForeignKey(get_document_model_string(), on_delete=models.PROTECT, related_name="+")
+    sha256 = models.CharField("SHA-256", max_length=64)
+
+    made_by_acts = "PLAN-SUB-01"
+    settled = MappingProxyType({EVERY_FIELD: "PLAN-SUB-01"})
+    kept = "PLAN-SUB-01"
+
+    class Meta:
+        verbose_name = _("filed file")
+        verbose_name_plural = _("filed files")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.filing}: {self.document}"
 
 
 class Endorsement(LawfulModel):
