@@ -18,6 +18,7 @@ from ogp_wagtail.admin.menu import OpenGovernmentGroup
 from ogp_wagtail.admin.plan_calendar import plan_calendar
 from ogp_wagtail.admin.readings import ReadingsView
 from ogp_wagtail.evidence.export_views import whole_export
+from ogp_wagtail.evidence.form_pack.views import form_pack_view
 from ogp_wagtail.evidence.ledger_views import ledger_view
 from ogp_wagtail.evidence.repository_views import repository_view
 from ogp_wagtail.evidence.serving import serve_guard
@@ -49,6 +50,7 @@ def desk_url() -> list[URLPattern]:
         path("ogp/repository/<uuid:key>/", repository_view, name="ogp_repository"),
         path("ogp/repository/<uuid:key>/claims/", ledger_view, name="ogp_ledger"),
         path("ogp/repository/<uuid:key>/zip/", whole_export, name="ogp_evidence_export"),
+        path("ogp/repository/<uuid:key>/pack/", form_pack_view, name="ogp_evidence_pack"),
     ]
 
 

@@ -85,9 +85,9 @@ def items_of(plan: Plan, everything: bool) -> QuerySet[EvidenceItem]:
     """The items of a plan in the order of its folders."""
     items = EvidenceItem.objects.filter(plan=plan, withdrawn_on__isnull=True)
     seen = items if everything else items.listed()
-    ordered: QuerySet[EvidenceItem] = seen.select_related("folder", "current__stored", "plan").order_by(
-        "folder__path", "pk"
-    )
+    ordered: QuerySet[EvidenceItem] = seen.select_related(
+        "folder__commitment", "current__stored", "plan"
+    ).order_by("folder__path", "pk")
     return ordered
 
 
