@@ -11,9 +11,8 @@ from ogp_wagtail.pages.models.commitment import (
 )
 from ogp_wagtail.pages.models.landing import LandingMixin, OpenGovernmentPage
 from ogp_wagtail.pages.models.meeting import MeetingMixin, MeetingPage, MeetingPageAttendance
-from ogp_wagtail.pages.models.plan import (
-    ActionPlanMixin,
-    ActionPlanPage,
+from ogp_wagtail.pages.models.plan import ActionPlanMixin, ActionPlanPage
+from ogp_wagtail.pages.models.plan_parts import (
     ActionPlanPageDocument,
     ActionPlanPageForeword,
     ActionPlanPageGoal,
