@@ -108,14 +108,21 @@ def holds(told: Told) -> bool:
 @contextmanager
 def site(**options: str) -> Iterator[Background]:
     """A site whose database writes down the ends of jobs."""
-    with tempfile.TemporaryDirectory(prefix="ogp-faults-") as folder:
+    with site_on(**options) as background:
+        background.shell(WATCH)
+        yield background
+
+
+@contextmanager
+def site_on(**options: str) -> Iterator[Background]:
+    """A site on a database of its own: on the server that is named, or in a SQLite file."""
+    with tempfile.TemporaryDirectory(prefix="ogp-background-") as folder:
         made = (
             postgresql_site(SERVER, Path(folder), **options)
             if SERVER
             else sqlite_site(Path(folder), **options)
         )
         with made as background:
-            background.shell(WATCH)
             yield background
 
 

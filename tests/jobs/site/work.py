@@ -30,6 +30,12 @@ def effects() -> dict[str, int]:
         return dict(cursor.fetchall())
 
 
+def forget() -> None:
+    """Begin anew."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM effects")
+
+
 def make_tables() -> None:
     """The tables of this site in an empty database: a minute of migrations would make nothing else."""
     with connection.schema_editor() as editor:

@@ -1,0 +1,11 @@
+"""The same work as a bare Celery task, to measure beside: nothing is written down, and what is lost is lost."""
+
+from celery import shared_task
+
+from tests.jobs.site.work import effect
+
+
+@shared_task(name="background.bare", ignore_result=True)
+def bare(name: str) -> None:
+    """Leave the row."""
+    effect(name)
