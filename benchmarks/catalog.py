@@ -123,4 +123,13 @@ FLOWS: Final = (
         workload={"PDF files": 67, "files read": 67},
         limits={"CPU time": Times(1.3)},
     ),
+    Flow(
+        name="celery-jobs",
+        why="A job is a row before and after it is a message. What that costs has to be small beside what Celery "
+        "costs by itself, or a site would be tempted to do without the rows, and lose what the broker loses.",
+        entry="ogp_wagtail.jobs.queue.enqueue, ogp_wagtail.jobs.celery.work",
+        module="benchmarks.jobs",
+        workload={"jobs": 1000, "done by rows": 1000},
+        limits={"one by one": Times(1.5), "many at once": Times(1.5)},
+    ),
 )

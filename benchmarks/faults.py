@@ -51,11 +51,21 @@ for number in range({first}, {first} + {count}):
     enqueue("background.effect", key=str(number), name=str(number), seconds={seconds})
 """
 # What two minutes of silence and all pauses bring about, at once.
-TIME_PASSES = """
-from django.utils.timezone import now
-from ogp_wagtail.jobs.models import Job
-Job.objects.filter(state="running").update(lease_until=now())
-Job.objects.filter(state="waiting").update(run_after=now())
+TIME_PASSES = (
+    "UPDATE ogp_wagtail_job SET lease_until = CURRENT_TIMESTAMP WHERE state = 'running'",
+    "UPDATE ogp_wagtail_job SET run_after = CURRENT_TIMESTAMP WHERE state = 'waiting'",
+)
+# Starts workers as fast as they are killed: each is a process of its own, forked from one that has the site loaded.
+NURSERY = """
+import os, signal, sys
+from django.core.management import call_command
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+for _line in sys.stdin:
+    pid = os.fork()
+    if pid == 0:
+        call_command("ogp_work", stdout=open(os.devnull, "w"))
+        os._exit(0)
+    print(pid, flush=True)
 """
 TELL = """
 import json
@@ -69,7 +79,7 @@ with connection.cursor() as cursor:
 states = Counter(Job.objects.order_by().values_list("state", flat=True))
 done = set(Job.objects.filter(state="done").values_list("key", flat=True))
 print(json.dumps({
-    "jobs": states.total(), "states": states, "not_ended": states.total() - len(endings),
+    "jobs": states.total(), "states": states, "ended": len(endings), "not_ended": states.total() - len(endings),
     "ended_twice": sum(times > 1 for times in endings.values()),
     "done_without_effect": len(done - effects().keys()),
     "done_again_after_a_kill": sum(times > 1 for times in effects().values()),
@@ -134,47 +144,77 @@ def told(background: Background) -> Told:
 
 def settled(background: Background) -> bool:
     """Whether every job has ended; lets time pass, so that what was lost or waits is taken up."""
-    background.shell(TIME_PASSES)
-    background.manage("ogp_tick", "--json") if background.jobs == "celery" else None
-    return not told(background)["not_ended"]
+    time_passes(background)
+    if background.jobs == "celery":
+        background.manage("ogp_tick", "--json")
+    return not left(background)
+
+
+def time_passes(background: Background) -> None:
+    """Let the leases of the dead and all pauses run out."""
+    for statement in TIME_PASSES:
+        background.sql(statement)
+
+
+def left(background: Background) -> int:
+    """How many jobs have not ended."""
+    rows = background.sql("SELECT count(*) FROM ogp_wagtail_job WHERE state IN ('waiting', 'running')")
+    return int(rows[0][0])
 
 
 def workers(kills: int) -> Told:
     """``ogp_work`` killed so many times, at random moments of its work."""
     with site() as background:
-        background.shell(QUEUE.format(first=0, count=max(40, kills * 6), seconds=0.02))
-        for _kill in range(kills):
-            kill_at_random(background, 0.8)
+        background.shell(QUEUE.format(first=0, count=max(40, kills * 8), seconds=0.02))
+        with nursery(background) as start:
+            for _kill in range(kills):
+                pid = start()
+                time.sleep(random.uniform(0, 0.6))
+                os.kill(pid, signal.SIGKILL)
+                time_passes(background)
+        ended_before = told(background)["ended"]
         with running(background.worker()):
             until(lambda: settled(background), 300)
-        return told(background) | {"kills": kills}
+        return told(background) | {"kills": kills, "ended_by_the_killed": ended_before}
+
+
+@contextmanager
+def nursery(background: Background) -> Iterator[Callable[[], int]]:
+    """A function that starts a worker and returns its number."""
+    source = f"import django; django.setup()\n{NURSERY}"
+    process = background.start("-W", "ignore", "-c", source, talks=True)
+    assert process.stdin
+    assert process.stdout
+    pipe, answers = process.stdin, process.stdout
+
+    def start() -> int:
+        pipe.write(b"\n")
+        pipe.flush()
+        return int(answers.readline())
+
+    try:
+        yield start
+    finally:
+        end(process)
+        pipe.close()
+        answers.close()
 
 
 def celery(kills: int) -> Told:
-    """A Celery worker killed so many times; the broker keeps the messages of the dead."""
+    """A Celery worker killed, at random moments, a tenth as often: each of them starts anew."""
+    kills = max(2, kills // 10)
     with private_redis() as redis, site(jobs="celery", broker=redis.url) as background:
-        background.shell(QUEUE.format(first=0, count=max(40, kills * 6), seconds=0.02))
+        background.shell(QUEUE.format(first=0, count=kills * 60, seconds=0.02))
         for _kill in range(kills):
-            kill_at_random(background, 0.8)
+            before, worker = left(background), background.worker()
+            until(lambda before=before: left(background) < before, 60)
+            time.sleep(random.uniform(0, 0.8))
+            end(worker, signal.SIGKILL)
+            time_passes(background)
+        ended_before = told(background)["ended"]
         with running(background.worker()):
             until(lambda: settled(background), 300)
-        return told(background) | {"kills": kills}
-
-
-def kill_at_random(background: Background, longest: float) -> None:
-    """Start a worker, wait until it works, and kill it at some moment; then time passes."""
-    before = ended(background)
-    worker = background.worker()
-    until(lambda: ended(background) > before, 60)
-    time.sleep(random.uniform(0, longest))
-    end(worker, signal.SIGKILL)
-    background.shell(TIME_PASSES)
-
-
-def ended(background: Background) -> int:
-    """How many jobs have ended."""
-    found = told(background)
-    return int(found["jobs"] - found["not_ended"])
+        return told(background) | {"kills": kills, "ended_by_the_killed": ended_before}
 
 
 def broker(_kills: int) -> Told:
@@ -205,7 +245,7 @@ def disk(_kills: int) -> Told:
         )
         time.sleep(5)
         alive = full.poll() is None
-        during = ended(background)
+        during = 20 - left(background)
         end(full, signal.SIGKILL)
         with running(background.worker()):
             until(lambda: settled(background), 120)

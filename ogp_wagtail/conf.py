@@ -30,9 +30,7 @@ class OgpSettings:
     BASE_TEMPLATE: str  # the site's own page frame; has a block ``content``
     SEARCH: str  # "auto" (by the database), or the name of an engine
     JOBS: str  # "inline" after commit, "worker" (`ogp_work`), or "celery"
-    CELERY_QUEUES: dict[
-        str, str
-    ]  # Celery's name for a queue of ours, where it is not the site's default queue
+    CELERY_QUEUES: dict[str, str]  # names of Celery's queues, by ours, where they are not the default one
     SUBMISSION_LANGUAGE: str  # the language in which OGP takes a plan (SUB rules)
     EVIDENCE_MAX_UPLOAD_MB: int  # larger files are refused at the form
     EVIDENCE_COLLECTION: str  # name of the collection in which evidence is kept

@@ -9,7 +9,7 @@ from pathlib import Path
 from sandbox.databases import database, sqlite
 
 ROOT = Path(__file__).resolve().parent
-VAR = ROOT / "var"
+VAR = Path(os.environ.get("OGP_SANDBOX_VAR", ROOT / "var"))
 VAR.mkdir(exist_ok=True)
 
 DEBUG = True
@@ -81,9 +81,13 @@ else:
     DATABASES = {"default": sqlite(VAR / "sandbox.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# All parts of a large site, where their addresses are given: `compose.yaml` does so.
+OGP_WAGTAIL = {}
 if "OGP_BROKER_URL" in os.environ:
     CELERY_BROKER_URL = os.environ["OGP_BROKER_URL"]
-    OGP_WAGTAIL = {"JOBS": "celery"}
+    OGP_WAGTAIL["JOBS"] = "celery"
+if "OGP_ELASTICSEARCH_URL" in os.environ:
+    OGP_WAGTAIL["SEARCH"] = {"ENGINE": "elasticsearch", "URL": os.environ["OGP_ELASTICSEARCH_URL"]}
 
 LANGUAGE_CODE = "es"
 LANGUAGES = [("es", "Español"), ("en", "English")]

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
+
+import pytest
 
 from tests.processes import REPOSITORY, run
 
@@ -54,14 +58,29 @@ class Background:
         assert done.returncode == 0, f"{arguments} ended with {done.returncode}\n{done.stdout}{done.stderr}"
         return done.stdout
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start ``python ARGUMENTS``, for instance a worker, in a group of its own."""
+    def sql(self, statement: str) -> list[tuple[Any, ...]]:
+        """What the database answers, without starting a process of the site."""
+        if self.database.startswith("sqlite"):
+            file = self.database.removeprefix("sqlite:///")
+            with closing(sqlite3.connect(file, timeout=20, isolation_level=None)) as db:
+                return db.execute(statement).fetchall()
+        psycopg = pytest.importorskip("psycopg")
+        with psycopg.connect(self.database.replace("postgres://", "postgresql://"), autocommit=True) as db:
+            done = db.execute(statement)
+            return list(done.fetchall()) if done.description else []
+
+    def start(self, *arguments: str, talks: bool = False) -> subprocess.Popen[bytes]:
+        """Start ``python ARGUMENTS``, for instance a worker, in a group of its own.
+
+        One that ``talks`` takes and gives lines; the output of any other is in the log.
+        """
         with self.log.open("ab") as log:
             return subprocess.Popen(
                 [sys.executable, *arguments],
                 cwd=REPOSITORY,
                 env=os.environ | {"PYTHONPATH": str(REPOSITORY)} | self.environment,
-                stdout=log,
+                stdin=subprocess.PIPE if talks else None,
+                stdout=subprocess.PIPE if talks else log,
                 stderr=log,
                 start_new_session=True,
             )
@@ -88,7 +107,7 @@ def sqlite_site(folder: Path, **options: str) -> Iterator[Background]:
 @contextmanager
 def postgresql_site(server: str, folder: Path, **options: str) -> Iterator[Background]:
     """A site on a PostgreSQL database of its own, thrown away afterwards."""
-    psycopg = __import__("psycopg")
+    psycopg = pytest.importorskip("psycopg")
     name = f"ogp_background_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(server.replace("postgres://", "postgresql://"), autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {name}")
