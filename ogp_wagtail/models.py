@@ -13,6 +13,7 @@ from ogp_wagtail.evidence.models import (
     SearchEntry,
     SearchIndex,
     StoredFile,
+    Synonyms,
     Traits,
 )
 from ogp_wagtail.jobs.models import ClockEntry, Job, Worker
@@ -157,6 +158,7 @@ __all__ = [
     "Slot",
     "StatusEvent",
     "StoredFile",
+    "Synonyms",
     "Term",
     "TrackRecord",
     "Traits",

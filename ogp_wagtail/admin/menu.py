@@ -7,7 +7,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 
 from ogp_wagtail.admin.listings import CommitmentListing, MeetingListing, PlanListing
 from ogp_wagtail.coalitions.viewsets import CoalitionViewSet
-from ogp_wagtail.evidence.viewsets import EvidenceViewSet, FolderViewSet
+from ogp_wagtail.evidence.viewsets import EvidenceViewSet, FolderViewSet, SynonymsViewSet
 from ogp_wagtail.members.joining import (
     ApplicationViewSet,
     CallViewSet,
@@ -78,4 +78,5 @@ class OpenGovernmentGroup(ViewSetGroup):
         CivicSpaceCaseViewSet(menu_order=29),
         ReviewAnswerViewSet(menu_order=30),
         OverruledWarningViewSet(menu_order=31),
+        SynonymsViewSet(menu_order=32),
     )

@@ -14,6 +14,7 @@ from ogp_wagtail.evidence.engines.counting import counted, grouped
 from ogp_wagtail.evidence.facets import Chosen
 from ogp_wagtail.evidence.models import Passage, SearchEntry, Traits
 from ogp_wagtail.evidence.text import Part, Query, parse, snippet, to_html
+from ogp_wagtail.evidence.widening import widened
 
 # What is shown of a hit, with all that its address needs, read in one query.
 SUBJECTS: Final = [
@@ -74,11 +75,16 @@ def search(
 
     ``chosen`` narrows by facets (``querysets.FACETS``): one of the values of each.
     """
-    query = parse(text, language)
+    query = understood(text, language)
     page = engine().search(query, among, chosen=chosen, limit=limit, offset=offset)
     passages = PASSAGES.in_bulk([hit.passage for hit in page.hits])
     found = [shown(passages[hit.passage], query, hit.score) for hit in page.hits if hit.passage in passages]
     return Answer(query, page.total, found, page.facets, page.is_simplified)
+
+
+def understood(text: str, language: str) -> Query:
+    """What a person typed, parsed and widened by the site's synonyms: what is looked for, and marked."""
+    return widened(parse(text, language), language)
 
 
 def newest(

@@ -18,7 +18,7 @@ from wagtail.log_actions import log
 
 from ogp_wagtail.evidence import actions, folders
 from ogp_wagtail.evidence.forms import EvidenceForm, FolderForm
-from ogp_wagtail.evidence.models import EvidenceItem, Folder
+from ogp_wagtail.evidence.models import EvidenceItem, Folder, Synonyms
 from ogp_wagtail.evidence.models.link import TARGETS
 from ogp_wagtail.evidence.permissions import plans_kept_by
 from ogp_wagtail.evidence.quota import limited
@@ -205,3 +205,18 @@ class FolderViewSet(ModelViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type[FolderForm]:
         return FolderForm
+
+
+class SynonymsViewSet(ModelViewSet):
+    """Words that mean the same when somebody searches."""
+
+    model = Synonyms
+    name = "ogp_synonyms"
+    url_prefix = "ogp/synonyms"
+    icon = "search"
+    menu_label = _("Synonyms")
+    copy_view_enabled = False
+    form_fields = ["words"]
+    list_display = ["words"]
+    search_backend_name = None
+    search_fields = ["words"]

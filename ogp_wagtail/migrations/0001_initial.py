@@ -496,6 +496,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Synonyms",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "words",
+                    models.CharField(
+                        help_text="Divided by commas, for instance: POC, point of contact. Phrases are fine.",
+                        max_length=500,
+                        verbose_name="words that mean the same",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "synonyms",
+                "verbose_name_plural": "synonyms",
+                "ordering": ["words"],
+            },
+        ),
+        migrations.CreateModel(
             name="Worker",
             fields=[
                 (

@@ -8,6 +8,7 @@ from ogp_wagtail.evidence.models.link import EvidenceLink
 from ogp_wagtail.evidence.models.mirror import IndexChange, IndexMirror
 from ogp_wagtail.evidence.models.passage import Passage
 from ogp_wagtail.evidence.models.stored import StoredFile
+from ogp_wagtail.evidence.models.synonym import Synonyms
 from ogp_wagtail.evidence.models.traits import Traits
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "SearchEntry",
     "SearchIndex",
     "StoredFile",
+    "Synonyms",
     "Traits",
 ]
