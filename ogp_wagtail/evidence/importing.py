@@ -117,7 +117,7 @@ class Importer:
 
     def report_text(self, path: Path, version: EvidenceVersion) -> None:
         """Say of a file whose text cannot be read why that is so."""
-        if version.reason:
+        if version.reason and version.text_state != EvidenceVersion.TextState.READABLE:
             self.report.unreadable.append(Refused(self.label(path), version.reason))
         elif version.text_state == EvidenceVersion.TextState.WAITING:
             self.report.unreadable.append(

@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.evidence import actions
 from ogp_wagtail.evidence.extraction import Extraction, extract
 from ogp_wagtail.evidence.fetching import Fetched, Policy, Unopened, fetch
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion
+from ogp_wagtail.jobs.clock import register_tick
 from ogp_wagtail.jobs.kinds import register_kind
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.jobs.queue import enqueue
@@ -25,6 +27,7 @@ FETCH: Final = "evidence.fetch"
 LOOK_AGAIN: Final = "evidence.links"
 EVERY: Final = timedelta(days=30)  # a link is looked at three times a quarter
 AT_ONCE: Final = 200  # links that one tick has opened
+NOBODY_WAITS: Final = -50  # after what somebody has just uploaded, before what is slow
 SECONDS: Final = 20.0
 RESERVED: Final = (".example", ".invalid", ".test", ".localhost")  # RFC 2606 and 6761: nobody is there, ever
 State = EvidenceItem.LinkState
@@ -34,11 +37,11 @@ class NotNow(Exception):
     """The link did not open for a reason that may pass: the job is tried again."""
 
 
-def fetch_later(item: EvidenceItem, keep: bool = False) -> Job | None:
+def fetch_later(item: EvidenceItem, keep: bool = False, priority: int | None = None) -> Job | None:
     """Queue the opening of an item's link; ``keep`` stores what is there as a version in any case."""
     if not item.address or not ogp_settings.EVIDENCE_FETCH_LINKS or is_reserved(item.address):
         return None
-    return enqueue(FETCH, key=str(item.pk), item=item.pk, address=item.address, keep=keep)
+    return enqueue(FETCH, key=str(item.pk), priority=priority, item=item.pk, address=item.address, keep=keep)
 
 
 def is_reserved(address: str) -> bool:
@@ -150,7 +153,7 @@ def give_up(item: int, address: str, keep: bool = False) -> None:
 
 def look_again() -> int:
     """Queue the links that nobody has looked at for a month, the longest first; returns how many."""
-    return len([item for item in due(timezone.localdate()) if fetch_later(item)])
+    return len([item for item in due(timezone.localdate()) if fetch_later(item, priority=NOBODY_WAITS)])
 
 
 def due(day: date) -> Any:
@@ -162,5 +165,6 @@ def due(day: date) -> Any:
 
 def register() -> None:
     """Tell the queue what the work with links is."""
-    register_kind(FETCH, open_link, give_up=give_up)
-    register_kind(LOOK_AGAIN, look_again)
+    label = _("open links")
+    register_kind(FETCH, open_link, give_up=give_up, label=label)
+    register_tick(LOOK_AGAIN, look_again, every=timedelta(days=1), label=label)

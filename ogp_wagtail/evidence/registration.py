@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from ogp_wagtail.evidence import facts, links, outside, sections, verifying, views, work
+from ogp_wagtail.evidence import facts, links, outside, recognition, sections, verifying, views, work
 from ogp_wagtail.evidence.export_views import public_export
 from ogp_wagtail.evidence.version_views import version_view
 from ogp_wagtail.jobs.clock import register_tick
@@ -18,6 +18,7 @@ from ogp_wagtail.plans.sources import register_source
 def register() -> None:
     """Announce the room; called once, when the app is ready."""
     work.register()
+    recognition.register()
     links.register()
     outside.register()
     register_source(facts.evidence_of)

@@ -6,18 +6,16 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from ogp_wagtail import findable
 from ogp_wagtail.evidence import entries, index
 from ogp_wagtail.evidence.drift import repair
-from ogp_wagtail.evidence.extraction import Extraction, Unreadable, extract
-from ogp_wagtail.evidence.extraction import Passage as Piece
+from ogp_wagtail.evidence.extraction import Extraction, Unreadable, can_recognise, extract
 from ogp_wagtail.evidence.keeping import is_sound, local_path
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, SearchEntry
-from ogp_wagtail.evidence.text import language_of
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, SearchEntry
+from ogp_wagtail.evidence.outcomes import keep, refuse
 from ogp_wagtail.jobs.clock import register_tick
 from ogp_wagtail.jobs.kinds import register_kind
 from ogp_wagtail.jobs.models import Job, queue_name
@@ -26,6 +24,7 @@ from ogp_wagtail.jobs.runner import run_one
 from ogp_wagtail.plans.models import Plan
 
 EXTRACT: Final = "evidence.extract"
+RECOGNISE: Final = "evidence.recognise"
 INDEX: Final = "evidence.index"
 FOLLOW: Final = "evidence.follow"
 TRAITS: Final = "evidence.traits"
@@ -45,6 +44,13 @@ def read_now(version: EvidenceVersion) -> EvidenceVersion:
         run_one(job.pk)
     version.refresh_from_db()
     return version
+
+
+def recognise_later(version: EvidenceVersion) -> Job | None:
+    """Queue the recognition of the pages that are pictures, where that is installed and there are such."""
+    if not version.scanned_pages or not can_recognise():
+        return None
+    return enqueue(RECOGNISE, key=str(version.pk), version=version.pk, sha256=version.sha256)
 
 
 def index_later(item: EvidenceItem) -> Job:
@@ -72,6 +78,7 @@ def read(version: int, sha256: str) -> None:
     with transaction.atomic():
         if waiting.select_for_update().exists():
             keep(found, outcome)
+            recognise_later(found)
 
 
 def text_of(version: EvidenceVersion) -> Extraction | Unreadable:
@@ -80,56 +87,6 @@ def text_of(version: EvidenceVersion) -> Extraction | Unreadable:
         return Unreadable("missing_file")
     with local_path(version.stored) as path:
         return extract(path, version.file_name, alone=version.item.privacy != "public")
-
-
-def keep(version: EvidenceVersion, outcome: Extraction | Unreadable) -> None:
-    """Write passages, and index those of a current version; or the reason why there are none."""
-    if isinstance(outcome, Unreadable):
-        refuse(version, outcome)
-        return
-    entry = SearchEntry.objects.get(item=version.item_id)
-    language = language_in(version, outcome)
-    passages = [
-        passage(entry, version, number, piece, language) for number, piece in enumerate(outcome.passages, 1)
-    ]
-    if version.item.current_id == version.pk:
-        index.store(entry, passages)
-    else:
-        Passage.objects.bulk_create(passages, batch_size=100)
-    version.text_state = State.READABLE
-    version.save(update_fields=["text_state"])
-
-
-def language_in(version: EvidenceVersion, outcome: Extraction) -> str:
-    """The language of a file: as its item says, else as the file says, else as its words tell."""
-    said = version.item.language or outcome.language
-    text = "\n".join(piece.text[:500] for piece in outcome.passages[:20])
-    return said or language_of(text, [version.item.plan.language, *dict(settings.LANGUAGES)])
-
-
-def passage(
-    entry: SearchEntry, version: EvidenceVersion, number: int, piece: Piece, language: str
-) -> Passage:
-    """One piece of extracted text as a row."""
-    return Passage(
-        entry=entry,
-        version=version,
-        number=number,
-        place_kind=piece.place.kind,
-        place_number=piece.place.number,
-        place_name=piece.place.name[:255],
-        place_range=piece.place.range[:60],
-        heading=piece.heading[:255],
-        language=language[:20],
-        text=piece.text.replace("\x00", ""),
-    )
-
-
-def refuse(version: EvidenceVersion, reason: Unreadable) -> None:
-    """Write why a file gave no text."""
-    version.text_state = State.SCAN if reason.reason_code == "scan" else State.UNREADABLE
-    version.reason_code, version.reason_params = reason.reason_code, dict(reason.params)
-    version.save(update_fields=["text_state", "reason_code", "reason_params"])
 
 
 def give_up(version: int, sha256: str) -> None:

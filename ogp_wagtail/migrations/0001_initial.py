@@ -1353,6 +1353,13 @@ class Migration(migrations.Migration):
                 ),
                 ("reason_code", models.CharField(blank=True, max_length=40)),
                 ("reason_params", models.JSONField(blank=True, default=dict)),
+                ("read_as", models.CharField(blank=True, max_length=20, verbose_name="read as")),
+                (
+                    "scanned_pages",
+                    models.JSONField(
+                        blank=True, default=list, verbose_name="pages that wait for text recognition"
+                    ),
+                ),
                 (
                     "created_at",
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="stored on"),

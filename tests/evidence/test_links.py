@@ -190,7 +190,7 @@ def test_links_are_looked_at_again_after_a_month(plan: Plan, web: Site) -> None:
 
 def form(plan: Plan, item: EvidenceItem | None = None, **data: Any) -> EvidenceForm:
     given = {"plan": plan.pk, "source_class": "primary", "privacy": "public", **data}
-    user = get_user_model().objects.create_user(f"clerk{get_user_model().objects.count()}")
+    user = get_user_model().objects.create_superuser(f"clerk{get_user_model().objects.count()}")
     made = EvidenceForm(given, {}, instance=item, for_user=user)
     assert made.is_valid(), made.errors
     return made

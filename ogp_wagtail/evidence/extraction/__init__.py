@@ -6,6 +6,16 @@ here knows Django, so that the helper starts quickly.
 
 from .limits import Limits
 from .outcome import REASONS, Extraction, Passage, Place, Unreadable
-from .sandbox import extract
+from .sandbox import can_recognise, extract, recognise
 
-__all__ = ["REASONS", "Extraction", "Limits", "Passage", "Place", "Unreadable", "extract"]
+__all__ = [
+    "REASONS",
+    "Extraction",
+    "Limits",
+    "Passage",
+    "Place",
+    "Unreadable",
+    "can_recognise",
+    "extract",
+    "recognise",
+]

@@ -6,7 +6,7 @@ import select
 import subprocess
 import sys
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,6 +25,16 @@ _KEEP_MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": str(256 << 20),
     "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
 }
+
+
+@dataclass(frozen=True)
+class Task:
+    """A file to be read, by itself or not; of one that is a picture, the page to be recognised and how."""
+
+    path: str
+    name: str
+    alone: bool = False
+    picture: dict[str, str | int] | None = None
 
 
 class HelperGone(Exception):
@@ -53,9 +63,9 @@ class Helper:
     def pid(self) -> int:
         return self._process.pid
 
-    def ask(self, path: Path, name: str, limits: Limits, alone: bool) -> Extraction | Unreadable:
+    def ask(self, task: Task, limits: Limits) -> Extraction | Unreadable:
         """What the helper says of a file; raises HelperGone or HelperLate."""
-        request = {"path": str(path), "name": name, "limits": asdict(limits), "alone": alone}
+        request = {**asdict(task), "limits": asdict(limits)}
         try:
             _pipe(self._process.stdin).write(wire.line(request))
         except BrokenPipeError as error:

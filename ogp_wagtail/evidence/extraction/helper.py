@@ -9,17 +9,21 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from . import child, wire
 from .limits import Limits
-from .outcome import Extraction
+from .outcome import Extraction, Unreadable
 from .readers import prepare
 from .reading import read
 from .warming import warm
 
 _INPUT = 0
+_RECOGNITION = "ogp_wagtail.evidence.extraction.recognition"
 
 
 def main() -> None:
@@ -53,6 +57,8 @@ class _Desk:
     def answer(self, line: bytes) -> child.Report:
         request = json.loads(line)
         prepare(request["name"])
+        if request["picture"]:
+            _recogniser()
         limits = Limits(**request["limits"])
         reader = self._reader(limits, request["alone"])
         was_fresh = reader.is_fresh
@@ -76,8 +82,20 @@ class _Desk:
 
 
 def _read(request: dict[str, Any]) -> child.Answer:
-    outcome = read(Path(request["path"]), request["name"])
+    path, name, picture = Path(request["path"]), request["name"], request["picture"]
+    outcome = _recogniser()(path, name, **picture) if picture else read(path, name)
     return child.Answer(wire.encoded(outcome), isinstance(outcome, Extraction))
+
+
+@cache
+def _recogniser() -> Callable[..., Extraction | Unreadable]:
+    """Loaded when the first page is to be recognised: most sites read thousands of files before."""
+    try:
+        recognise: Callable[..., Extraction | Unreadable] = import_module(_RECOGNITION).recognise
+    except ImportError as error:
+        missing = Unreadable("missing_library", {"library": error.name or str(error)})
+        return lambda path, name, **picture: missing
+    return recognise
 
 
 def _own_replies() -> BinaryIO:

@@ -38,6 +38,9 @@ class Limits:
         signal.alarm(self.wall + 2)
 
 
+RECOGNITION = Limits(cpu=60, wall=150)  # one page that is a picture costs as much as a thousand that are text
+
+
 def _limit(which: int, soft: int, hard: int) -> None:
     """Set a limit, or leave a stricter one of the host's as it is."""
     ceiling = resource.getrlimit(which)[1]

@@ -43,7 +43,7 @@ class Passage:
 class Extraction:
     """The text of a file. `pages` is None where the kind has none.
 
-    `language` is what the file says of itself.
+    `language` is what the file says of itself. `scanned` are the numbers of pages that hold pictures and no text.
     """
 
     passages: tuple[Passage, ...]
@@ -51,6 +51,7 @@ class Extraction:
     pages: int | None = None
     reader: str = ""
     language: str = ""
+    scanned: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

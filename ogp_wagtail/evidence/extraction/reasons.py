@@ -21,7 +21,12 @@ REASONS = {
     "too_slow": _("takes too long to read; save it again, split it or convert it to another format."),
     "too_much_memory": _("needs too much memory to read; save it again, split it or convert it to PDF."),
     "no_text": _("contains no text."),
-    "scan": _("contains pictures of text only (pages: %(pages)d); text recognition is needed."),
+    "scan": _("contains pictures of text only (pages: %(pages)d); text recognition is not installed here."),
+    "partly_scan": _(
+        "contains pictures of text only on some pages (%(pages)d); text recognition is not installed here."
+    ),
+    "recognising": _("contains pictures of text only (pages: %(pages)d); their text is being recognised."),
+    "not_recognised": _("contains pictures of text that could not be recognised (pages: %(pages)d)."),
     "missing_library": _("cannot be read because the Python package %(library)s is not installed."),
     "missing_file": _("cannot be opened: the file is missing in the storage or must not be read."),
     "reader_failed": _(

@@ -3,11 +3,13 @@
 import atexit
 import os
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
-from .client import Helper, HelperGone, HelperLate
-from .limits import Limits
+from .client import Helper, HelperGone, HelperLate, Task
+from .limits import RECOGNITION, Limits
 from .outcome import Extraction, Unreadable
+from .tesseract import data_for, installed
 
 _ATTEMPTS = 2  # a helper may have been killed while it was idle; twice in a row is no chance
 
@@ -19,11 +21,11 @@ class _Sandbox:
         self._lock = threading.Lock()
         self._helper: Helper | None = None
 
-    def extract(self, path: Path, name: str, limits: Limits, alone: bool) -> Extraction | Unreadable:
+    def ask(self, task: Task, limits: Limits) -> Extraction | Unreadable:
         with self._lock:
             for _ in range(_ATTEMPTS):
                 try:
-                    return self._running().ask(path, name, limits, alone)
+                    return self._running().ask(task, limits)
                 except HelperLate:
                     self._close()
                     return Unreadable("too_slow")
@@ -71,8 +73,32 @@ def extract(
     process with no other: for what not everybody may see. Raises nothing whatever the file holds, and may be
     called from any thread and any process.
     """
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links and may fail
-    return _sandbox.extract(absolute, name or absolute.name, limits or Limits(), alone)
+    where = _absolute(path)
+    return _sandbox.ask(Task(str(where), name or where.name, alone), limits or Limits())
+
+
+def recognise(
+    path: str | os.PathLike[str], page: int, languages: Sequence[str], name: str = "", *, alone: bool = False
+) -> Extraction | Unreadable:
+    """The text of one page, by number from one, that is a picture of text in one of these languages.
+
+    An outcome without passages where the page says nothing. Raises nothing, as `extract`.
+    """
+    data = data_for(languages)
+    if not data:
+        return Unreadable("scan", {"pages": 1})
+    where = _absolute(path)
+    picture: dict[str, str | int] = {"page": page, "data": data}
+    return _sandbox.ask(Task(str(where), name or where.name, alone, picture), RECOGNITION)
+
+
+def can_recognise() -> bool:
+    """Whether text recognition is installed here, with at least one language."""
+    return bool(installed())
+
+
+def _absolute(path: str | os.PathLike[str]) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links and may fail
 
 
 def close_helper() -> None:

@@ -25,6 +25,7 @@ def encoded(outcome: Extraction | Unreadable) -> bytes:
         "pages": outcome.pages,
         "reader": outcome.reader,
         "language": outcome.language,
+        "scanned": outcome.scanned,
     }
     return b"".join([*map(_passage_line, outcome.passages), line(last)])
 
@@ -40,7 +41,14 @@ def decoded(payload: bytes) -> Extraction | Unreadable:
         return _unreadable(str(last["reason"]), last["params"])
     passages = tuple(_passage(**fields) for fields in lines)
     pages = None if last["pages"] is None else int(last["pages"])
-    return Extraction(passages, str(last["kind"]), pages, str(last["reader"]), str(last["language"]))
+    return Extraction(
+        passages=passages,
+        kind=str(last["kind"]),
+        pages=pages,
+        reader=str(last["reader"]),
+        language=str(last["language"]),
+        scanned=tuple(map(int, last["scanned"])),
+    )
 
 
 def _unreadable(code: str, params: dict[str, Any]) -> Unreadable:

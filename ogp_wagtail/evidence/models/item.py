@@ -163,6 +163,8 @@ class EvidenceVersion(models.Model):
     )
     reason_code = models.CharField(max_length=40, blank=True)
     reason_params = models.JSONField(default=dict, blank=True)
+    read_as = models.CharField(_("read as"), max_length=20, blank=True)
+    scanned_pages = models.JSONField(_("pages that wait for text recognition"), default=list, blank=True)
     created_at = models.DateTimeField(_("stored on"), default=timezone.now)
 
     class Meta:

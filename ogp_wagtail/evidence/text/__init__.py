@@ -6,7 +6,7 @@ shown.
 """
 
 from .bm25 import Candidate, Corpus, Scored, rank
-from .languages import language_of
+from .languages import language_of, languages_of
 from .query import Query, Term, parse
 from .snippets import Part, mark_all, snippet, to_html
 from .tokens import FORM, Token, streams, tokenize
@@ -21,6 +21,7 @@ __all__ = [
     "Term",
     "Token",
     "language_of",
+    "languages_of",
     "mark_all",
     "parse",
     "rank",

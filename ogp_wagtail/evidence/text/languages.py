@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from .scripts import HAS_MARKS, MARKED_WORD, WORD
 from .stemming import base_language
 
 _SAMPLE = 4000  # characters: more does not change the answer
+_SAMPLE_OF_A_PIECE = 1500
 _ENOUGH = 3  # common words, before they count as evidence
+_CLEARLY = 1.3  # times as many as of any other language, before a piece says otherwise than its neighbours
 
 # The commonest words that tell a language from its neighbours.
 _COMMON = {
@@ -71,14 +74,46 @@ def language_of(text: str, allowed: Sequence[str]) -> str:
 
     Of tags of one language (es, es-co) it is the first. `allowed` empty gives "".
     """
-    tags: dict[str, str] = {}
-    for tag in allowed:
-        tags.setdefault(base_language(tag), tag)
+    tags = _by_language(allowed)
     if len(tags) < 2:
         return allowed[0] if allowed else ""
     sample = text[:_SAMPLE]
     found = _by_script(sample, tags) or _by_words(sample, tags)
     return tags[found] if found else allowed[0]
+
+
+def languages_of(texts: Sequence[str], allowed: Sequence[str]) -> list[str]:
+    """The same for each of the pieces of a document, which may be in several languages.
+
+    A piece that does not tell its language clearly (a short one, a table of numbers) has that of the piece before
+    it, else of the one after it, else the document's.
+    """
+    tags = _by_language(allowed)
+    if len(tags) < 2:
+        return [language_of("", allowed)] * len(texts)
+    told = [_told(text[:_SAMPLE_OF_A_PIECE], tags) for text in texts]
+    first = next(filter(None, told), "")
+    document = first or language_of("\n".join(text[:500] for text in texts[:20]), allowed)
+    return list(accumulate(told, lambda before, now: now or before, initial=document))[1:]
+
+
+def _by_language(allowed: Sequence[str]) -> dict[str, str]:
+    """The first tag of each language."""
+    tags: dict[str, str] = {}
+    for tag in allowed:
+        tags.setdefault(base_language(tag), tag)
+    return tags
+
+
+def _told(sample: str, tags: dict[str, str]) -> str:
+    """The tag of the language that a text is clearly in, "" where two fit about as well or none does."""
+    found = _by_script(sample, tags)
+    if not found:
+        scores = _scores(sample, tags)
+        best, second = sorted(scores.values(), reverse=True)[:2]
+        clear = best >= _ENOUGH and best >= _CLEARLY * second
+        found = max(scores, key=scores.__getitem__) if clear else ""
+    return tags.get(found, "")
 
 
 def _by_script(sample: str, languages: dict[str, str]) -> str:
@@ -90,11 +125,16 @@ def _by_script(sample: str, languages: dict[str, str]) -> str:
 
 
 def _by_words(sample: str, languages: dict[str, str]) -> str:
-    pattern = MARKED_WORD if HAS_MARKS.search(sample) else WORD
-    counts = Counter(pattern.findall(sample.lower()))
-    scores = {language: _score(counts, _profile(language)) for language in languages}
+    scores = _scores(sample, languages)
     best = max(scores, key=scores.__getitem__)  # equal ones: the first, nearest to the default
     return best if scores[best] >= _ENOUGH else ""
+
+
+def _scores(sample: str, languages: dict[str, str]) -> dict[str, int]:
+    """How many of a text's words are common ones of each language."""
+    pattern = MARKED_WORD if HAS_MARKS.search(sample) else WORD
+    counts = Counter(pattern.findall(sample.lower()))
+    return {language: _score(counts, _profile(language)) for language in languages}
 
 
 def _profile(language: str) -> frozenset[str]:

@@ -12,7 +12,9 @@ import pypdfium2.raw as pdfium
 from ..cleaning import clean
 from ..outcome import Extraction, Passage, Place, refuse
 from ..passages import at_place
+from ..pictures import Picture, fit
 
+_RESOLUTION = 300 / 72  # pixels a point: what recognition is trained on
 _PAGES_LOOKED_AT = 20  # whether a file without text holds pictures is seen on its first pages
 
 
@@ -31,7 +33,33 @@ def read_pdf(path: Path, kind: str, name: str) -> Extraction:
     if not passages:
         pictures = any(_has_picture(document, index) for index in range(min(pages, _PAGES_LOOKED_AT)))
         refuse("scan", pages=pages) if pictures else refuse("no_text")
-    return Extraction(passages, "pdf", pages, "pypdfium2", _language(document))
+    scanned = tuple(_scanned(document, passages))
+    return Extraction(passages, "pdf", pages, "pypdfium2", _language(document), scanned)
+
+
+def page_of_pdf(path: Path, number: int) -> Picture:
+    """A page as it would be printed, in grey. Refuses one that is not there."""
+    try:
+        page = pypdfium2.PdfDocument(_mapped(path))[number - 1]
+        width, height = page.get_size()
+        scale = fit(width, height, _RESOLUTION)[0] / max(width, 1)
+        bitmap = page.render(scale=scale, grayscale=True)
+    except (pypdfium2.PdfiumError, IndexError):
+        refuse("damaged")
+    rows = memoryview(bitmap.buffer).cast("B")
+    starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    dots = b"".join(
+        rows[start : start + bitmap.width] for start in starts
+    )  # rows may be longer than they are wide
+    return Picture(bitmap.width, bitmap.height, dots)
+
+
+def _scanned(document: pypdfium2.PdfDocument, passages: tuple[Passage, ...]) -> Iterator[int]:
+    """The pages without text that hold a picture: a letter that was scanned into a report."""
+    read = {passage.place.number for passage in passages}
+    for number in range(1, len(document) + 1):
+        if number not in read and _has_picture(document, number - 1):
+            yield number
 
 
 def _mapped(path: Path) -> ctypes.Array[ctypes.c_char]:
