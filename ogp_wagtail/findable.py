@@ -6,10 +6,11 @@ row says in each language, what it is about, who may see it, and where it is rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 
@@ -50,8 +51,8 @@ class Kind:
     ``name`` is the column of the search's entry that points to the row ("" for the plan itself), ``what`` the
     word by which a reader narrows the search: plan, commitment, meeting or report. ``rows`` are those that
     may have something to say; each has a ``key`` of its own. ``seen`` is the condition on entries of this kind
-    that everybody may see, asked at each search. ``addresses`` gives the address at which each entry is read,
-    by the entry's primary key; entries without one are left out.
+    that everybody may see, asked at each search. ``place`` says where a row is read: the key of the page, and the
+    id on it at which it stands ("" for the page itself).
     """
 
     name: str
@@ -60,7 +61,7 @@ class Kind:
     rows: Callable[[], QuerySet[Any]]
     thing: Callable[[Any], Thing]
     seen: Callable[[], Q]
-    addresses: Callable[[Iterable[Any], Any], Mapping[int, str]]
+    place: Callable[[Any], tuple[UUID, str]]
 
 
 _kinds: dict[str, Kind] = {}

@@ -25,6 +25,11 @@ COUNT_ONE: Final = f"{INSERT} VALUES (%s, %s) {SUM}"
 KEYS: Final = f"SELECT token, id FROM {TABLE} WHERE token IN ({{tokens}})"  # noqa: S608
 KNOWN: Final = f"SELECT token, documents FROM {TABLE} WHERE documents > 0 AND token IN ({{tokens}})"  # noqa: S608
 
+WEIGHTS: Final = (
+    f"SELECT '', passages, average_length FROM {SearchIndex._meta.db_table} UNION ALL "  # noqa: S608
+    f"SELECT token, documents, 0 FROM {TABLE} WHERE documents > 0 AND token IN ({{tokens}})"
+)
+
 
 def learn(passages: Sequence[Passage]) -> None:
     """Count the tokens of passages that were indexed."""
@@ -72,6 +77,14 @@ def keys(tokens: Sequence[str]) -> Mapping[str, int]:
         some = list(tokens[start : start + AT_ONCE])
         found |= dict(rows(KEYS.format(tokens=places(some)), some))
     return found
+
+
+def weights(tokens: Iterable[str]) -> tuple[int, float, Mapping[str, int]]:
+    """How many passages there are, how long on average, and in how many each token stands: in one question."""
+    asked = list(tokens)
+    found = {token: (number, average) for token, number, average in rows(WEIGHTS.format(tokens=places(asked)), asked)}
+    passages, average = found.pop("", (0, AVERAGE_LENGTH))
+    return passages, average, {token: number for token, (number, _average) in found.items()}
 
 
 def whole() -> SearchIndex:

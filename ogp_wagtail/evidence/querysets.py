@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from wagtail.models import Collection, CollectionViewRestriction
 
 from ogp_wagtail import findable
@@ -113,10 +113,8 @@ def was_published() -> Q:
 
 
 def restricted_collections() -> QuerySet[Any]:
-    """The collections that somebody restricted, with all below them."""
-    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
-    below = [Q(path__startswith=path) for path in paths]
-    found: QuerySet[Any] = (
-        Collection.objects.filter(reduce(or_, below)) if below else Collection.objects.none()
-    )
+    """The collections that somebody restricted, with all below them; asked inside the query that uses it."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    above = CollectionViewRestriction.objects.alias(below=path).filter(below__startswith=F("collection__path"))
+    found: QuerySet[Any] = Collection.objects.filter(Exists(above.order_by()))
     return found

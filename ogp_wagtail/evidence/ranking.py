@@ -27,11 +27,10 @@ def ranked(query: Query, hits: Sequence[Hit]) -> list[Hit]:
 
 def corpus(query: Query) -> Corpus:
     """What the score has to know of all passages, for the words of this query."""
-    whole = frequencies.whole()
-    counts = frequencies.of([*query.stems, *(f"={word}" for word in query.words)])
+    passages, average, counts = frequencies.weights([*query.stems, *(f"={word}" for word in query.words)])
     return Corpus(
-        passages=whole.passages,
-        average=whole.average_length,
+        passages=passages,
+        average=average,
         stem_df={stem: counts.get(stem, 0) for stem in query.stems},
         word_df={word: counts.get(f"={word}", 0) for word in query.words},
     )

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from ogp_wagtail.evidence import facts, links, outside, recognition, sections, verifying, views, work
+from ogp_wagtail.evidence import facts, links, outside, recognition, search_views, sections, verifying, views, work
 from ogp_wagtail.evidence.export_views import public_export
 from ogp_wagtail.evidence.version_views import version_view
 from ogp_wagtail.jobs.clock import register_tick
@@ -29,7 +29,7 @@ def register() -> None:
         every=timedelta(days=1),
         label=_("verify a part of the files of evidence"),
     )
-    register_route("search/", views.search_view, "search")
+    register_route("search/", search_views.search_view, "search")
     register_route("document/<uuid:public_id>/", views.document_view, "document")
     register_route("evidence/<uuid:public_id>/v<int:number>/", version_view, "version")
     register_route("evidence/<uuid:key>/zip/", public_export, "evidence_export")

@@ -1,4 +1,4 @@
-"""The public pages of this room, as routes of the landing page: search, an item's own page."""
+"""The public pages of this room, as routes of the landing page: an item's own page."""
 
 from __future__ import annotations
 
@@ -12,44 +12,15 @@ from django.template.response import TemplateResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from ogp_wagtail.evidence import reading, results
+from ogp_wagtail.evidence import reading
 from ogp_wagtail.evidence.addresses import PASSAGES_A_PAGE
-from ogp_wagtail.evidence.engines.chosen import is_searchable
-from ogp_wagtail.evidence.filters import EvidenceFilter
-from ogp_wagtail.evidence.models import EvidenceItem, SearchEntry
+from ogp_wagtail.evidence.models import EvidenceItem
 from ogp_wagtail.evidence.permissions import can_see_drafts
 from ogp_wagtail.evidence.proofs import proofs_of
+from ogp_wagtail.evidence.question import tidy
 from ogp_wagtail.evidence.text import parse
-from ogp_wagtail.pages.queries import public_plans_of
 
-SEARCH: Final = "ogp_wagtail/evidence/search.html"
 DOCUMENT: Final = "ogp_wagtail/evidence/document.html"
-
-
-@require_safe
-def search_view(request: HttpRequest, landing: Any) -> HttpResponse:
-    """The search in the evidence of one site: words and filters in the address, hits with their places.
-
-    Answers 200 whatever is typed.
-    """
-    plans = public_plans_of(landing)
-    items = EvidenceItem.objects.public().filter(plan__in=list(plans))
-    narrowed = EvidenceFilter(request.GET, queryset=items, plans=plans, request=request)
-    q = typed(request)
-    among = SearchEntry.objects.filter(item__in=narrowed.qs.values("pk"))
-    answer, page = results.page_of(q, among, language(), number(request))
-    narrowed.show_counts(answer.facets)
-    context = {
-        "q": q,
-        "filter": narrowed,
-        "answer": answer,
-        "lines": results.lines(answer, landing, request, q),
-        "sheet": page,
-        "pages": page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-        "others": without_page(request),
-        "is_searchable": is_searchable(),
-    }
-    return TemplateResponse(request, SEARCH, landing.get_context(request) | context)
 
 
 @require_safe
@@ -57,13 +28,13 @@ def document_view(request: HttpRequest, landing: Any, public_id: UUID) -> HttpRe
     """An item's own page: what it is and proves, its versions, its text with the words asked for marked."""
     items = EvidenceItem.objects.filter(public_id=public_id).select_related("plan", "current")
     item = get_object_or_404(items if can_see_drafts(request.user) else items.listed())
-    query = parse(typed(request), language())
+    query = parse(tidy(request.GET.get("q", "")), language())
     versions = reading.versions_of(item, request.user, landing, request)
     passages = reading.passages_of(item, request.user)
     sheet = Paginator(passages, PASSAGES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "item": item,
-        "q": typed(request),
+        "q": tidy(request.GET.get("q", "")),
         "versions": versions,
         "proofs": proofs_of([item], landing.locale, request).get(item.pk, []),
         "passages": reading.marked(sheet.object_list, query, reading.paged_file(item, versions)),
@@ -74,20 +45,9 @@ def document_view(request: HttpRequest, landing: Any, public_id: UUID) -> HttpRe
     return TemplateResponse(request, DOCUMENT, landing.get_context(request) | context)
 
 
-def typed(request: HttpRequest) -> str:
-    """What the visitor looks for."""
-    return " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:256]
-
-
 def language() -> str:
     """The language in which the visitor reads, and so probably types."""
     return get_language() or ""
-
-
-def number(request: HttpRequest) -> int:
-    """The page that the visitor wants; the first where it is no sensible number."""
-    wanted = request.GET.get("page", "")
-    return int(wanted) if wanted.isdecimal() and 0 < len(wanted) <= 4 and int(wanted) else 1
 
 
 def without_page(request: HttpRequest) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from wagtail.models import Page
 
 from ogp_wagtail.findable import Kind, Said, Section, Thing
 from ogp_wagtail.monitoring.asking import answered
@@ -76,22 +76,10 @@ def seen(name: str, model: Any) -> Q:
     return Q(**{f"{name}__in": model.objects.public().values("pk")})
 
 
-def addresses(name: str, entries: Iterable[Any], request: Any) -> Mapping[int, str]:
-    """The place where each is read: on the page of its plan in the plan's language."""
-    anchor = UPDATES if name == "progress_update" else REPORTS
-    wanted = {entry.pk: (place_of(getattr(entry, name)), entry.language) for entry in entries}
-    keys = {key for key, _language in wanted.values()}
-    pages = (
-        Page.objects.live().filter(translation_key__in=keys, alias_of__isnull=True).select_related("locale")
-    )
-    known = {(page.translation_key, page.locale.language_code): page for page in pages}
-    return {pk: f"{known[at].get_url(request)}#{anchor}" for pk, at in wanted.items() if at in known}
-
-
-def place_of(row: Any) -> Any:
-    """The key of the page on which a report is read: its commitment's where it is about one, else the plan's."""
+def place(anchor: str, row: Any) -> tuple[UUID, str]:
+    """A report is read on the page of its commitment where it is about one, else on its plan's; so is an update."""
     commitment = getattr(row, "commitment", None)
-    return commitment.key if commitment else row.plan.key
+    return (commitment or row.plan).key, anchor
 
 
 def findable() -> Iterator[Kind]:
@@ -108,6 +96,5 @@ def findable() -> Iterator[Kind]:
 
 def kind(name: str, model: Any, thing: Any) -> Kind:
     """One kind of report."""
-    return Kind(
-        name, "report", model, model.objects.all, thing, partial(seen, name, model), partial(addresses, name)
-    )
+    at = partial(place, UPDATES if name == "progress_update" else REPORTS)
+    return Kind(name, "report", model, model.objects.all, thing, partial(seen, name, model), at)

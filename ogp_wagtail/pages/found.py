@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any, Final
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.text import capfirst
@@ -122,15 +123,9 @@ def plan_seen() -> Q:
     return Q(**{f"{name}__isnull": True for name in SUBJECTS}) & seen("plan", public_plans)
 
 
-def addresses(name: str, entries: Iterable[Any], request: Any) -> Mapping[int, str]:
-    """The address of each entry's page, in one query for all."""
-    wanted = {entry.pk: (getattr(entry, name).key, entry.language) for entry in entries}
-    keys = {key for key, _language in wanted.values()}
-    pages = (
-        Page.objects.live().filter(translation_key__in=keys, alias_of__isnull=True).select_related("locale")
-    )
-    known = {(page.translation_key, page.locale.language_code): page for page in pages}
-    return {pk: known[page].get_url(request) or "" for pk, page in wanted.items() if page in known}
+def place(row: Any) -> tuple[UUID, str]:
+    """A row of this room is read on its own page."""
+    return row.key, ""
 
 
 def findable() -> Iterator[Kind]:
@@ -148,4 +143,4 @@ def findable() -> Iterator[Kind]:
     )
     for name, what, model, thing, visible in kinds:
         rows = model._default_manager.all
-        yield Kind(name, what, model, rows, thing, visible, partial(addresses, name or "plan"))
+        yield Kind(name, what, model, rows, thing, visible, place)

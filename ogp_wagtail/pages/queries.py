@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from ogp_wagtail.plans.models import Commitment, Meeting, Plan
@@ -37,9 +35,10 @@ def public_plans() -> QuerySet[Plan]:
 
 def public_plans_of(landing: Any) -> QuerySet[Plan]:
     """Public plans with a page below this landing page or a translation of it: those of one site."""
-    paths = landing.get_translations(inclusive=True).values_list("path", flat=True)
-    below = reduce(or_, (Q(path__startswith=path) for path in paths))
-    return public_plans().filter(key__in=Page.objects.filter(below).values("translation_key"))
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    roots = Page.objects.filter(translation_key=landing.translation_key).alias(below=path)
+    below = Page.objects.filter(Exists(roots.filter(below__startswith=F("path")).order_by()))
+    return public_plans().filter(key__in=below.values("translation_key"))
 
 
 def public_commitments() -> QuerySet[Commitment]:

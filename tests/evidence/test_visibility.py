@@ -126,15 +126,27 @@ def test_it_is_when_it_also_proves_something_public(
     assert is_seen(client, landing, item) == EVERYTHING
 
 
-def test_a_hit_names_only_public_targets(
+def test_an_items_page_names_only_public_targets(
     client: Client, landing: Any, plan_page: ActionPlanPage, plan: Plan, item: EvidenceItem
 ) -> None:
     factories.meeting(plan_page, title="Kick-off")
     for target in (Meeting.objects.get(), draft_commitment(plan)):
         actions.link(item, target)
-    page = client.get(search_address(landing, RequestFactory().get("/")), {"q": "canary"}).content.decode()
+    page = client.get(item_address(landing, item, RequestFactory().get("/"))).content.decode()
     assert "Kick-off" in page
     assert "Secret promise" not in page
+
+
+def test_neither_hit_nor_facet_names_what_is_not_public(
+    client: Client, landing: Any, plan: Plan, item: EvidenceItem
+) -> None:
+    actions.link(item, draft_commitment(plan))
+    actions.link(item, plan)
+    address = search_address(landing, RequestFactory().get("/"))
+    key = Commitment.objects.get(title="Secret promise").key
+    for question in ({"q": "canary"}, {"q": "canary", "commitment": str(key)}, {"commitment": str(key)}):
+        page = client.get(address, question).content.decode()
+        assert "Secret promise" not in page
 
 
 def test_an_editor_opens_what_is_not_public_but_the_search_page_stays_public(
