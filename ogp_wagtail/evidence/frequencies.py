@@ -82,7 +82,10 @@ def keys(tokens: Sequence[str]) -> Mapping[str, int]:
 def weights(tokens: Iterable[str]) -> tuple[int, float, Mapping[str, int]]:
     """How many passages there are, how long on average, and in how many each token stands: in one question."""
     asked = list(tokens)
-    found = {token: (number, average) for token, number, average in rows(WEIGHTS.format(tokens=places(asked)), asked)}
+    found = {
+        token: (number, average)
+        for token, number, average in rows(WEIGHTS.format(tokens=places(asked)), asked)
+    }
     passages, average = found.pop("", (0, AVERAGE_LENGTH))
     return passages, average, {token: number for token, (number, _average) in found.items()}
 

@@ -115,6 +115,8 @@ def was_published() -> Q:
 def restricted_collections() -> QuerySet[Any]:
     """The collections that somebody restricted, with all below them; asked inside the query that uses it."""
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    above = CollectionViewRestriction.objects.alias(below=path).filter(below__startswith=F("collection__path"))
+    above = CollectionViewRestriction.objects.alias(below=path).filter(
+        below__startswith=F("collection__path")
+    )
     found: QuerySet[Any] = Collection.objects.filter(Exists(above.order_by()))
     return found

@@ -101,7 +101,8 @@ def address_of(found: Found, text: str, names: Names, landing: Any, request: Any
     named = names.of(key, found.entry.language)
     if named is None:
         return ""
-    place = (found.passage.anchor if found.passage else "") or anchor
+    has_words = any(part.marked for part in found.parts)  # else it was found by its title
+    place = (found.passage.anchor if found.passage and has_words else "") or anchor
     return f"{named.address}{fragment(place, found)}"
 
 

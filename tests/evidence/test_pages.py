@@ -151,7 +151,7 @@ def test_plans_commitments_and_files_are_found_together(
     assert choices(page, "type") == {"Markdown": 1, "TXT": 1}
     assert choices(page, "year") == {"2026": 2, "2025": 1}
     assert choices(page, "commitment") == {}, "a single choice narrows nothing"
-    assert re.search(r'<a href="[^"]*/clean-river/#:~:text=[Rr]iver">Clean <mark>river</mark>', page)
+    assert re.search(r'<a href="[^"#]*/">Clean <mark>river</mark>', page)
 
 
 def test_one_value_or_another_in_a_facet_and_all_facets(
@@ -160,9 +160,11 @@ def test_one_value_or_another_in_a_facet_and_all_facets(
     question: dict[str, Any] = {"q": "river", "kind": ["EV-3.3", "EV-4.2"]}
     both = search(**question)
     assert counted(both) == 2
-    assert choices(both, "what") == {"Files": 2}, (
-        "the counts leave out only what was chosen in the same facet"
-    )
+    assert choices(both, "type") == {"Markdown": 1, "TXT": 1}
+    assert len(choices(both, "kind")) == 2
+    one = search(q="river", kind="EV-3.3")
+    assert len(choices(one, "kind")) == 2, "the counts of a facet leave out what was chosen in it"
+    assert choices(one, "type") == {}, "a single choice narrows nothing"
     assert counted(search(**question, year="2025")) == 1
     assert counted(search(**question, year=["2025", "2026"])) == 2
     assert counted(search(q="river", commitment=str(river.key))) == 2
