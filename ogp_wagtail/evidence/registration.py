@@ -6,7 +6,17 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from ogp_wagtail.evidence import facts, links, outside, recognition, search_views, sections, verifying, views, work
+from ogp_wagtail.evidence import (
+    facts,
+    links,
+    outside,
+    recognition,
+    search_views,
+    sections,
+    verifying,
+    views,
+    work,
+)
 from ogp_wagtail.evidence.export_views import public_export
 from ogp_wagtail.evidence.version_views import version_view
 from ogp_wagtail.jobs.clock import register_tick
