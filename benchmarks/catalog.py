@@ -115,6 +115,18 @@ FLOWS: Final = (
         limits={figure: Times(2, or_longer=10) for figure in (*QUESTIONS, *map(BARE.format, QUESTIONS))},
     ),
     Flow(
+        name="big-upload",
+        why="Anybody who may add evidence can choose a film by mistake: a file far beyond the limit must not take "
+        "the memory of the web process, nor the small files beside it with it.",
+        entry="POST to the repository of a plan",
+        module="benchmarks.uploads",
+        workload={"GiB sent": 2, "refused unread": 1, "files that arrived beside it": 2},
+        limits={
+            "more memory, MiB, page's script": AtMost(64),
+            "more memory, MiB, form without script": AtMost(64),
+        },
+    ),
+    Flow(
         name="extraction",
         why="Files of strangers are read in a process with limits, page by page and cleaned. The protection has "
         "to be cheap enough never to be switched off.",

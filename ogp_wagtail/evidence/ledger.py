@@ -97,7 +97,7 @@ def named(claim: Claim, facts: PlanFacts) -> str:
     titles = {one.key: one.title for one in facts.commitments} | {
         one.key: one.title for one in facts.meetings
     }
-    title, subject = titles.get(claim.key, ""), subject_of(claim.subject)
+    title, subject = titles.get(claim.about or claim.key, ""), subject_of(claim.subject)
     return f"{subject}: {title}" if title and title not in subject else subject
 
 

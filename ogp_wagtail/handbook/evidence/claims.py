@@ -55,7 +55,7 @@ class Claim:
     """A claim about the thing with this ``key``; ``subject`` names it. ``proofs`` holds all its evidence, broken too.
 
     ``on_record`` says that the thing itself carries its record: minutes on the page of a meeting, a reasoned response,
-    a report.
+    a report. ``about`` is the key of the commitment, where the thing itself speaks of several.
     """
 
     what: str
@@ -63,6 +63,7 @@ class Claim:
     subject: str
     proofs: tuple[EvidenceFacts, ...] = ()
     on_record: bool = False
+    about: str = ""
 
     @property
     def status(self) -> ClaimStatus:
@@ -125,7 +126,7 @@ def _progress_made(plan: PlanFacts, day: date) -> Iterator[Claim]:
             what = "step-taken" if entry.step.strip() else "milestones-moved" if entry.moves else ""
             proofs = proofs_of(plan, update.key, *(move.milestone for move in entry.moves))
             if what:
-                yield Claim(what, update.key, update.subject, proofs, entry.evidenced)
+                yield Claim(what, update.key, update.subject, proofs, entry.evidenced, entry.commitment)
 
 
 def _requirements_met(plan: PlanFacts) -> Iterator[Claim]:
