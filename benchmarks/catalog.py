@@ -133,7 +133,7 @@ FLOWS: Final = (
         entry="ogp_wagtail.evidence.extraction.extract",
         module="benchmarks.extraction",
         workload={"PDF files": 67, "files read": 67},
-        limits={"CPU time": Times(1.3)},
+        limits={"CPU time": Times(1.0)},
     ),
     Flow(
         name="celery-jobs",

@@ -34,6 +34,11 @@ def state(item: EvidenceItem) -> str:
         return gettext("direct link") if item.address else gettext("no file")
     if item.current.reason:
         return f"{item.current.file_name} {item.current.reason}"
+    if item.current.is_really:
+        return gettext("%(state)s; by its content a file of the type %(type)s") % {
+            "state": item.current.get_text_state_display(),
+            "type": item.current.is_really,
+        }
     return item.current.get_text_state_display()
 
 

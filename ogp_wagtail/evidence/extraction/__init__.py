@@ -5,6 +5,7 @@ here knows Django, so that the helper starts quickly.
 """
 
 from .limits import Limits
+from .names import really
 from .outcome import REASONS, Extraction, Passage, Place, Unreadable
 from .sandbox import can_recognise, extract, recognise
 
@@ -17,5 +18,6 @@ __all__ = [
     "Unreadable",
     "can_recognise",
     "extract",
+    "really",
     "recognise",
 ]

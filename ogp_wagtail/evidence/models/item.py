@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
 
-from ogp_wagtail.evidence.extraction import REASONS
+from ogp_wagtail.evidence.extraction import REASONS, really
 from ogp_wagtail.evidence.fetching import REASONS as LINK_REASONS
 from ogp_wagtail.evidence.models.folder import Folder
 from ogp_wagtail.evidence.models.stored import StoredFile
@@ -175,6 +175,11 @@ class EvidenceVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file_name} ({self.number})"
+
+    @property
+    def is_really(self) -> str:
+        """The type of the file by its content ("PDF") where its name says another; else empty."""
+        return really(self.read_as, self.file_type)
 
     @property
     def reason(self) -> str:
