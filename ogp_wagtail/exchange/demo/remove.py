@@ -6,7 +6,7 @@ the filings go first, past the models that guard them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from django.contrib.auth import get_user_model
@@ -16,10 +16,11 @@ from django.db.models import Model, ProtectedError, Q
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, Locale, ModelLogEntry, Page, PageLogEntry
 
+from ogp_wagtail import findable
 from ogp_wagtail.coalitions.models import Coalition
 from ogp_wagtail.evidence.keeping import drop_unused
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, IndexedToken, SearchIndex
-from ogp_wagtail.evidence.work import EXTRACT, INDEX
+from ogp_wagtail.evidence.work import EXTRACT, FOLLOW, INDEX, TRAITS
 from ogp_wagtail.exchange.demo import made as log
 from ogp_wagtail.exchange.demo.leftovers import forget_translations, strings_of
 from ogp_wagtail.exchange.demo.made import Made
@@ -73,6 +74,7 @@ def take_out() -> bool:
 def take_out_plans(plans: Any) -> None:
     """The plans with their evidence, pages and register rows."""
     ids = list(plans.values_list("pk", flat=True))
+    jobs = jobs_about(plans)
     for told in (ProgressUpdate, InceptionReport):
         told.objects.filter(plan__in=ids)._delete_lawfully()
     take_out_evidence(EvidenceItem.objects.filter(plan__in=ids))
@@ -93,6 +95,27 @@ def take_out_plans(plans: Any) -> None:
     ):
         model._default_manager.filter(**{f"{of_plan}__in": ids}).delete()
     Plan.objects.filter(pk__in=ids).delete()
+    Job.objects.filter(jobs).delete()
+    IndexedToken.objects.filter(documents__lte=0).delete()
+
+
+def jobs_about(plans: Any) -> Q:
+    """The jobs that follow what the plans and their reports say, and those that sort their evidence."""
+    keys_by_kind = {
+        kind.name: rows_of(kind, plans).values_list("key", flat=True) for kind in findable.kinds()
+    }
+    return follow(keys_by_kind) | Q(kind=TRAITS, key__in=keys(plans))
+
+
+def rows_of(kind: findable.Kind, plans: Any) -> Any:
+    """The rows of a kind of thing that belong to the plans."""
+    return plans if kind.model is Plan else kind.model._default_manager.filter(plan__in=plans)
+
+
+def follow(keys_by_kind: Mapping[str, Iterable[Any]]) -> Q:
+    """The jobs that follow the things with these keys, named by kind."""
+    names = [f"{name or 'plan'} {key}" for name, some in keys_by_kind.items() for key in some]
+    return Q(kind=FOLLOW, key__in=names)
 
 
 def take_out_evidence(items: Any) -> None:
@@ -105,7 +128,6 @@ def take_out_evidence(items: Any) -> None:
         item.delete()
     get_document_model().objects.filter(pk__in=documents).delete()
     drop_unused()
-    IndexedToken.objects.filter(documents__lte=0).delete()
 
 
 def keys(rows: Any) -> list[str]:
@@ -120,6 +142,8 @@ def take_out_pages(tops: Any) -> None:
     strings = strings_of(pages)
     for top in tops:
         top.delete()
+    said = {page.translation_key for page in pages}
+    Job.objects.filter(follow({kind.name: said for kind in findable.kinds()})).delete()
     PageLogEntry.objects.filter(page__in=[page.pk for page in pages]).delete()
     forget_translations(pages, strings)
 
