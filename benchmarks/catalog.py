@@ -60,6 +60,7 @@ class Flow:
 
 QUESTIONS: Final = ("common word", "middling word", "rare word", "all of two words", "one of three words")
 BARE: Final = "{}, beside no filter and no facets"
+FILTERED: Final = "common word, one filter"
 
 FLOWS: Final = (
     Flow(
