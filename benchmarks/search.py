@@ -33,7 +33,7 @@ from django.db import connection, transaction
 
 from ogp_wagtail.evidence import folders, index
 from ogp_wagtail.evidence.engines.sqlite import match
-from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, SearchEntry
+from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, SearchEntry, StoredFile
 from ogp_wagtail.evidence.search import search
 from ogp_wagtail.evidence.statements import rows
 from ogp_wagtail.evidence.text import parse, tokenize
@@ -91,8 +91,15 @@ def fill(source: list[str], count: int) -> float:
     for number in range(count // PASSAGES_AN_ITEM):
         with transaction.atomic():
             item = EvidenceItem.objects.create(plan=plan, folder=folder, title=f"Report {number}")
+            stored = StoredFile.objects.create(sha256=f"{number:064}", size=1, name=f"report-{number}.pdf")
             version = EvidenceVersion.objects.create(
-                item=item, number=1, sha256=f"{number:064}", size=1, file_name="report.pdf", file_type="pdf"
+                item=item,
+                number=1,
+                stored=stored,
+                sha256=stored.sha256,
+                size=1,
+                file_name="report.pdf",
+                file_type="pdf",
             )
             item.current = version
             item.save()

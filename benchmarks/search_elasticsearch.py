@@ -2,7 +2,8 @@
 
 Run from the repository's root, with a server of your own:
 
-    OGP_TEST_ELASTICSEARCH_URL=http://localhost:9200 python -m benchmarks.search_elasticsearch [--passages 10000] [--rounds 25]
+    export OGP_TEST_ELASTICSEARCH_URL=http://localhost:9200
+    python -m benchmarks.search_elasticsearch [--passages 10000] [--rounds 25]
 
 Ours is all that a page of results needs: the exact total of entries, all facets, the ten best after our own
 ranking among those that may be seen, each with its piece of text and its marks; the last question with a filter.
@@ -21,7 +22,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from benchmarks.catalog import FILTERED, QUESTIONS
+from benchmarks.catalog import FILTERED
 from benchmarks.measured import real_data, skipped, tell
 from benchmarks.search import fill, questions, sentences
 from benchmarks.site import fresh_site  # sets Django up: before all that follow
@@ -48,12 +49,14 @@ def raw_index(server: Server) -> str:
     """The same passages in an index that counts facets itself."""
     name, mappings = f"{server.options.prefix}-raw", layout.mappings()
     mappings["properties"] |= {facet: {"type": "keyword"} for facet in COUNTED}
-    server.client.indices.create(index=name, mappings=mappings, settings=layout.settings_while_filled())
+    server.patient().indices.create(index=name, mappings=mappings, settings=layout.settings_while_filled())
     rows = Passage.objects.exclude(words="").values_list(*mirroring.COLUMNS, "entry__traits__plan__code")
-    actions = ({**mirroring.indexing(name, *row), "plan": plan, "type": "pdf"} for *row, plan in rows.iterator())
+    actions = (
+        {**mirroring.indexing(name, *row), "plan": plan, "type": "pdf"} for *row, plan in rows.iterator()
+    )
     helpers.bulk(server.patient(), actions)
-    server.client.indices.forcemerge(index=name, max_num_segments=1)
-    server.client.indices.refresh(index=name)
+    server.patient().indices.forcemerge(index=name, max_num_segments=1)
+    server.patient().indices.refresh(index=name)
     return name
 
 
@@ -107,7 +110,7 @@ def measure(server: Server, count: int, rounds: int) -> dict[str, Any]:
     speed = written / (time.perf_counter() - began)
     name = raw_index(server)
     alias = Names(server.options.prefix).alias
-    server.client.indices.forcemerge(index=alias, max_num_segments=1)
+    server.patient().indices.forcemerge(index=alias, max_num_segments=1)
     asked = questions()
     answers = {question: ours(text, {}) for question, text in asked.items()}
     figures: dict[str, Any] = {
@@ -139,13 +142,20 @@ def main() -> None:
     if SERVER not in os.environ:
         return tell(search_elasticsearch=skipped(f"{SERVER} names no server"))
     random.seed(4)
-    wanted = {"ENGINE": "elasticsearch", "URL": os.environ[SERVER], "PREFIX": f"bench-{uuid.uuid4().hex[:8]}"}
-    with override_settings(OGP_WAGTAIL={"SEARCH": wanted}), fresh_site():
+    wanted = {
+        "ENGINE": "elasticsearch",
+        "URL": os.environ[SERVER],
+        "PREFIX": f"bench-{uuid.uuid4().hex[:8]}",
+        "TIMEOUT": 30,
+        "WRITE_TIMEOUT": 600,
+    }
+    with override_settings(OGP_WAGTAIL={"SEARCH": wanted, "JOBS": "worker"}), fresh_site():
         server: Server = engine().server  # type: ignore[attr-defined]
         try:
             tell(search_elasticsearch=measure(server, options.passages, options.rounds))
         finally:
-            server.client.indices.delete(index=",".join(server.client.indices.get(index=f"{server.options.prefix}-*")))
+            if left := list(server.client.indices.get(index=f"{server.options.prefix}-*")):
+                server.patient().indices.delete(index=",".join(left))
 
 
 if __name__ == "__main__":

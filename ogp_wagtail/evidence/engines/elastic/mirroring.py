@@ -39,6 +39,7 @@ def catch_up(server: Server) -> int:
                     break
                 told += tell(server, mirror)
     except ServerAway as error:
+        server.breaker.failed(str(error))  # also where it answered that it cannot: each try sends megabytes
         away(error)
     return told
 
