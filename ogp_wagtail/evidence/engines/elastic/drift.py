@@ -39,9 +39,9 @@ def repair(server: Server) -> int:
     differ; returns how many passages were written. Quiet where the server is away.
     """
     try:
-        told = mirroring.catch_up(server)
         if writer.mirror().filling or not rebuilding.is_there(server):
-            return told + rebuilding.renew(server)
+            return rebuilding.renew(server)
+        told = mirroring.catch_up(server)
         return told + (put_right(server) if is_due(server) else 0)
     except ServerAway as error:
         mirroring.away(error)

@@ -50,7 +50,8 @@ def tell(server: Server, mirror: IndexMirror) -> int:
     passages = {note.passage for note in notes}
     names = Names(server.options.prefix)
     aliases = [names.alias, *([names.next] if mirror.filling else [])]
-    refused = write(server, (action for alias in aliases for action in present(alias, passages)))
+    actions = (action for alias in aliases for action in present(alias, passages))
+    refused = write(server, actions, may_lack=names.alias if mirror.filling else "")
     IndexChange.objects.filter(pk__in=[note.pk for note in notes]).delete()
     mark(refused)
     answered(mirror)
@@ -89,11 +90,12 @@ def stamp(indexed_at: datetime | None) -> int:
     return round(indexed_at.timestamp() * 1_000_000) if indexed_at else 0
 
 
-def write(server: Server, actions: Iterable[Action]) -> dict[int, str]:
+def write(server: Server, actions: Iterable[Action], *, may_lack: str = "") -> dict[int, str]:
     """Write in bulk, again where the server was busy; returns which passages it refuses for good, and why.
 
     Raises ``ServerAway`` when something was not written for another reason, ``IndexMissing`` when that is that
-    there is no index: none is made by a write (``require_alias``), as it would lack the mapping.
+    there is no index: none is made by a write (``require_alias``), as it would lack the mapping. The alias that
+    the server ``may_lack`` is the one whose place another index is about to take.
     """
     refused = {}
     with server.asked():
@@ -111,6 +113,8 @@ def write(server: Server, actions: Iterable[Action]) -> dict[int, str]:
         ((operation, result),) = answer.items()
         if operation == "delete" and result.get("result") == "not_found":
             continue
+        if is_missing(result) and result["_index"] == may_lack:
+            continue
         refused[int(result["_id"])] = refusal(result)
     return refused
 
@@ -119,11 +123,16 @@ def refusal(result: Mapping[str, Any]) -> str:
     """Why the server refuses one passage. Raises where the reason lies with the server."""
     error = result.get("error") or {}
     kind, text = error.get("type", ""), str(error.get("reason", error))[:300]
-    if kind == "index_not_found_exception":
+    if is_missing(result):
         raise IndexMissing(text)
     if result["status"] in (429, 503) or result["status"] >= 500:
         raise ServerAway(f"{kind}: {text}")
     return f"{kind}: {text}"
+
+
+def is_missing(result: Mapping[str, Any]) -> bool:
+    """Whether there is no index of the name that was written to."""
+    return bool((result.get("error") or {}).get("type") == "index_not_found_exception")
 
 
 def mark(refused: Mapping[int, str]) -> None:
