@@ -20,13 +20,13 @@ JOBS: Final = int(os.environ.get("OGP_BENCHMARK_JOBS", "1000"))
 ROUNDS: Final = 3
 
 BEGIN: Final = """
-import json, time
+import json, os, time
 from django.db import connection, transaction
 from ogp_wagtail.jobs import celery as warm
 from ogp_wagtail.jobs.models import Job
 from ogp_wagtail.jobs.queue import enqueue, enqueue_many
-from tests.jobs.site.tasks import bare
-from tests.jobs.site.work import KIND, effects, forget
+from tests.jobs.site.tasks import bare, bare_mark
+from tests.jobs.site.work import KIND, MARK, effects, forget
 
 def lasted(queue, names):
     bare.apply_async(("warm",)); warm.wake("default", 1)
@@ -44,7 +44,7 @@ def lasted(queue, names):
 def count():
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM effects")
-        return cursor.fetchone()[0]
+        return cursor.fetchone()[0] + os.path.getsize(os.environ["OGP_BACKGROUND_FILE"])
 
 def one_by_one(names):
     for name in names:
@@ -55,6 +55,16 @@ def bare_one_by_one(names):
     for name in names:
         with transaction.atomic():
             transaction.on_commit(lambda name=name: bare.delay(name))
+
+def marks(names):
+    for name in names:
+        with transaction.atomic():
+            enqueue(MARK, key=name, name=name)
+
+def bare_marks(names):
+    for name in names:
+        with transaction.atomic():
+            transaction.on_commit(lambda name=name: bare_mark.delay(name))
 
 def at_once(names):
     enqueue_many(KIND, {name: {"name": name} for name in names})
@@ -68,6 +78,7 @@ ASK: Final = "\nprint(json.dumps(lasted({how}, [str(number) for number in range(
 DONE: Final = "\nprint(Job.objects.filter(state='done').count())"
 PAIRS: Final = {
     "one by one": ("one_by_one", "bare_one_by_one"),
+    "one by one, work without database": ("marks", "bare_marks"),
     "many at once": ("at_once", "bare_at_once"),
 }
 

@@ -41,6 +41,7 @@ class Background:
             "DJANGO_SETTINGS_MODULE": "tests.jobs.site.settings",
             "OGP_BACKGROUND_DATABASE_URL": self.database,
             "OGP_BACKGROUND_JOBS": self.jobs,
+            "OGP_BACKGROUND_FILE": str(self.log.with_suffix(".marks")),
             **({"OGP_BACKGROUND_BROKER_URL": self.broker} if self.broker else {}),
         }
 

@@ -2,10 +2,16 @@
 
 from celery import shared_task
 
-from tests.jobs.site.work import effect
+from tests.jobs.site.work import effect, mark
 
 
 @shared_task(name="background.bare", ignore_result=True)
 def bare(name: str) -> None:
     """Leave the row."""
     effect(name)
+
+
+@shared_task(name="background.bare_mark", ignore_result=True)
+def bare_mark(name: str) -> None:
+    """Leave one more byte."""
+    mark(name)

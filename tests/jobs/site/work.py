@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
+from pathlib import Path
 
 from django.db import connection
 
@@ -11,6 +13,7 @@ from ogp_wagtail.jobs.kinds import register_kind
 from ogp_wagtail.jobs.models import ClockEntry, Job, Worker
 
 KIND = "background.effect"
+MARK = "background.mark"
 TABLE = "CREATE TABLE effects (name varchar(50) PRIMARY KEY, times integer NOT NULL)"
 LEAVE = "INSERT INTO effects VALUES (%s, 1) ON CONFLICT (name) DO UPDATE SET times = effects.times + 1"
 
@@ -23,6 +26,12 @@ def effect(name: str, seconds: float = 0.0) -> None:
         cursor.execute(LEAVE, [name])
 
 
+def mark(name: str) -> None:
+    """The smallest work there is, which needs no database: one more byte in a file."""
+    with Path(os.environ["OGP_BACKGROUND_FILE"]).open("ab") as file:
+        file.write(b".")
+
+
 def effects() -> dict[str, int]:
     """How often each name was worked on to the end."""
     with connection.cursor() as cursor:
@@ -32,6 +41,7 @@ def effects() -> dict[str, int]:
 
 def forget() -> None:
     """Begin anew."""
+    Path(os.environ["OGP_BACKGROUND_FILE"]).write_bytes(b"")
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM effects")
 
@@ -45,6 +55,7 @@ def make_tables() -> None:
 
 
 def register() -> None:
-    """This kind alone: the rooms' own work needs the rooms' own tables, which this site lacks."""
+    """These kinds alone: the rooms' own work needs the rooms' own tables, which this site lacks."""
     register_kind(KIND, effect)
+    register_kind(MARK, mark)
     clock._registered.clear()
