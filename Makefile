@@ -14,7 +14,7 @@ PIP := PYTHONWARNINGS=ignore $(RUN) -m pip --disable-pip-version-check --quiet
 SITE := OGP_SANDBOX_URL=http://127.0.0.1:$(PORT) DJANGO_RUNSERVER_HIDE_WARNING=true $(MANAGE)
 
 # What mypy --strict reads line by line.
-STRICT := $(wildcard ogp_wagtail/handbook ogp_wagtail/exchange ogp_wagtail/evidence) $(wildcard ogp_wagtail/*.py)
+STRICT := $(wildcard ogp_wagtail/handbook ogp_wagtail/exchange ogp_wagtail/evidence ogp_wagtail/jobs) $(wildcard ogp_wagtail/*.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint messages handbook bench mutants clean

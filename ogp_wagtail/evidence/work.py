@@ -121,7 +121,7 @@ def count_anew(plan: int) -> None:
 
 def register() -> None:
     """Tell the queue what this room's jobs are."""
-    register_kind(EXTRACT, read, give_up=give_up)
+    register_kind(EXTRACT, read, give_up=give_up, label=_("read the text of a file"))
     register_tick(
         REPAIR, repair, every=timedelta(hours=1), queue="slow", label=_("bring the search up to date")
     )
