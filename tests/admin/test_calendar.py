@@ -86,8 +86,8 @@ def test_on_a_shell_both_commands_speak_the_language_of_the_site(page: Any) -> N
     told = out.getvalue()
     assert "Informe inicial" in told
     assert "presentación del plan" in told
-    assert "compromiso C1: " in told
-    assert "commitment C1" not in told
+    assert "miembro " in told
+    assert "member " not in told
 
 
 def test_a_term_that_ends_early_is_told_with_what_it_moved(admin: Client, page: Any) -> None:
