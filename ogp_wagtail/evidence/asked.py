@@ -14,8 +14,8 @@ from ogp_wagtail.evidence.engines.counting import counted, grouped
 from ogp_wagtail.evidence.models import SearchEntry
 from ogp_wagtail.evidence.querysets import SearchEntryQuerySet
 from ogp_wagtail.evidence.question import ADDED, DATE, RELEVANCE, Question
-from ogp_wagtail.evidence.search import PASSAGES, SUBJECTS, Found, shown
-from ogp_wagtail.evidence.text import Query, parse
+from ogp_wagtail.evidence.search import PASSAGES, SUBJECTS, Found, shown, understood
+from ogp_wagtail.evidence.text import Query
 
 MOST: Final = 10_000  # hits that can be put in another order, or downloaded
 AT_ONCE: Final = 200  # hits whose text is read in one query
@@ -37,13 +37,16 @@ class Matches:
     is_simplified: bool = False  # the search server was away, and the database answered in its place
 
 
+NOTHING: Final = Matches(Query(), 0, ())
+
+
 def matches(
     question: Question, among: SearchEntryQuerySet, language: str, *, limit: int, offset: int = 0
 ) -> Matches:
     """What answers a question among the entries given; any text is taken."""
     if not question.text:
         return listed(question, among, limit, offset)
-    query = parse(question.text, language)
+    query = understood(question.text, language)
     if question.order == RELEVANCE:
         page = engine().search(query, among, chosen=question.chosen, limit=limit, offset=offset)
         return Matches(query, page.total, page.hits, page.facets, is_simplified=page.is_simplified)
@@ -89,10 +92,10 @@ def found(matched: Matches) -> list[Found]:
 
 
 def all_found(
-    question: Question, among: SearchEntryQuerySet, language: str, limit: int = MOST
+    question: Question, among: SearchEntryQuerySet, language: str
 ) -> tuple[int, Iterator[list[Found]]]:
     """How many answer, and all of them in order, some at a time; what is no longer seen meanwhile is left out."""
-    matched = matches(question, among, language, limit=limit)
+    matched = matches(question, among, language, limit=MOST)
     starts = range(0, len(matched.hits), AT_ONCE)
     return matched.total, (some_found(matched, start, among) for start in starts)
 

@@ -12,6 +12,7 @@ from django.db.models import F
 from ogp_wagtail.evidence.models import IndexedToken, Passage, SearchIndex
 from ogp_wagtail.evidence.models.index import AVERAGE_LENGTH
 from ogp_wagtail.evidence.statements import many, places, rows
+from ogp_wagtail.evidence.text import Query
 
 AT_ONCE: Final = 5000  # tokens in one question
 TABLE: Final = IndexedToken._meta.db_table
@@ -25,9 +26,10 @@ COUNT_ONE: Final = f"{INSERT} VALUES (%s, %s) {SUM}"
 KEYS: Final = f"SELECT token, id FROM {TABLE} WHERE token IN ({{tokens}})"  # noqa: S608
 KNOWN: Final = f"SELECT token, documents FROM {TABLE} WHERE documents > 0 AND token IN ({{tokens}})"  # noqa: S608
 
+# What the ranking weighs words by: ``whole`` with how many passages and how long on average, ``token`` with counts.
 WEIGHTS: Final = (
-    f"SELECT '', passages, average_length FROM {SearchIndex._meta.db_table} UNION ALL "  # noqa: S608
-    f"SELECT token, documents, 0 FROM {TABLE} WHERE documents > 0 AND token IN ({{tokens}})"
+    f"SELECT 'whole', passages, CAST(average_length AS CHAR(24)), '' FROM {SearchIndex._meta.db_table} "  # noqa: S608
+    f"UNION ALL SELECT 'token', documents, token, '' FROM {TABLE} WHERE documents > 0 AND token IN ({{tokens}})"
 )
 
 
@@ -79,15 +81,9 @@ def keys(tokens: Sequence[str]) -> Mapping[str, int]:
     return found
 
 
-def weights(tokens: Iterable[str]) -> tuple[int, float, Mapping[str, int]]:
-    """How many passages there are, how long on average, and in how many each token stands: in one question."""
-    asked = list(tokens)
-    found = {
-        token: (number, average)
-        for token, number, average in rows(WEIGHTS.format(tokens=places(asked)), asked)
-    }
-    passages, average = found.pop("", (0, AVERAGE_LENGTH))
-    return passages, average, {token: number for token, (number, _average) in found.items()}
+def tokens_asked(query: Query) -> list[str]:
+    """The tokens whose counts the score of a query needs."""
+    return [*query.stems, *(f"={word}" for word in query.words)]
 
 
 def whole() -> SearchIndex:

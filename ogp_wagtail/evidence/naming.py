@@ -42,10 +42,10 @@ class Names:
 
 
 def names(keys: Collection[Any], codes: Collection[str], language: str, request: Any) -> Names:
-    """The public pages of these keys, and of the plans with these codes."""
+    """The public pages of these keys, and of the plans with these codes; whole addresses without a request."""
     found = Names(language)
     for page in pages(keys, codes) if keys or codes else ():
-        named = Named(page.title, page.get_url(request) or "")
+        named = Named(page.title, (page.get_url(request) if request else page.full_url) or "")
         found.pages.setdefault(page.translation_key, {})[page.locale.language_code] = named
         if page.plan_code:
             found.plans[page.plan_code] = page.translation_key

@@ -40,6 +40,8 @@ def register() -> None:
         label=_("verify a part of the files of evidence"),
     )
     register_route("search/", search_views.search_view, "search")
+    register_route("search/feed/", search_views.feed_view, "search_feed")
+    register_route("search/<slug:form>/", search_views.download_view, "search_download")
     register_route("document/<uuid:public_id>/", views.document_view, "document")
     register_route("evidence/<uuid:public_id>/v<int:number>/", version_view, "version")
     register_route("evidence/<uuid:key>/zip/", public_export, "evidence_export")

@@ -53,11 +53,11 @@ def of_page(question: Question, among: SearchEntryQuerySet, language: str) -> Ma
     return asked.matches(question, among, language, limit=HITS_A_PAGE, offset=offset)
 
 
-def keys_of(hits: Iterable[Found]) -> set[Any]:
-    """The keys of the pages that hits are read on, and of the commitments that they are about."""
+def keys_of(hits: Iterable[Found], *, everything: bool = False) -> set[Any]:
+    """The keys of the pages that hits are read on, and of the first or all commitments that they are about."""
     keys: set[Any] = set()
     for found in hits:
-        keys.update(found.entry.traits.commitments.split()[:ABOUT])
+        keys.update(found.entry.traits.commitments.split()[: None if everything else ABOUT])
         if not found.item:
             keys.add(page_key(found.entry))
     return keys
