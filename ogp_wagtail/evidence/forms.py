@@ -83,6 +83,11 @@ class EvidenceForm(WagtailAdminModelForm):
             "For a copy without names: the original stays restricted. So do the files of evidence that was not public."
         ),
     )
+    put_back = forms.BooleanField(
+        label=_("Put the file back among the site's documents"),
+        required=False,
+        help_text=_("Somebody deleted it there, so it is not public. Nothing else was lost."),
+    )
     folder = forms.ModelChoiceField(
         Folder.objects.select_related("plan"),
         label=_("Folder"),
@@ -124,6 +129,7 @@ class EvidenceForm(WagtailAdminModelForm):
         "file",
         "note",
         "close_earlier",
+        "put_back",
         "address",
         "keep_again",
         "title",
@@ -152,6 +158,8 @@ class EvidenceForm(WagtailAdminModelForm):
                 self.initial[name] = list(linked.values_list(PROVES[name], flat=True))
         else:
             del self.fields["note"], self.fields["close_earlier"]
+        if not self.instance.current or self.instance.current.document_id:
+            del self.fields["put_back"]
 
     def proves(self) -> list[str]:
         """The fields that say what the item proves."""
@@ -242,6 +250,8 @@ class EvidenceForm(WagtailAdminModelForm):
                 self.instance.forget_link()
             item: EvidenceItem = super().save(commit=True)
             self.store_file(item)
+            if self.cleaned_data.get("put_back"):
+                actions.put_back(item, self.for_user)
             self.open_link(item)
             actions.set_links(item, {PROVES[name]: self.cleaned_data[name] for name in self.proves()})
         return item

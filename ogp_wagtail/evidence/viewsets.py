@@ -32,6 +32,8 @@ def state(item: EvidenceItem) -> str:
         return item.link_in_words or gettext("link does not open")
     if item.current is None:
         return gettext("direct link") if item.address else gettext("no file")
+    if item.current.document_id is None:
+        return gettext("kept, but not public: its document was deleted in the site's documents")
     if item.current.reason:
         return f"{item.current.file_name} {item.current.reason}"
     if item.current.is_really:

@@ -235,3 +235,12 @@ def test_earlier_files_are_closed_on_request(admin: Client, plan: Plan, keep: Ke
     form = values(plan, title="Minutes", file=upload(b"Two people met."), close_earlier="on")
     admin.post(address("edit", item.pk), form)
     assert list(item.versions.values_list("number", "is_closed")) == [(2, False), (1, True)]
+
+
+def test_a_file_whose_document_was_deleted_is_put_back(admin: Client, plan: Plan, keep: Keep) -> None:
+    item = keep("Minutes.", title="Minutes")
+    assert "put_back" not in admin.get(address("edit", item.pk)).content.decode()
+    item.current.document.delete()
+    assert "its document was deleted" in admin.get(address("index")).content.decode()
+    admin.post(address("edit", item.pk), values(plan, title="Minutes", put_back="on"))
+    assert EvidenceItem.objects.get().current.document is not None
