@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from threading import Barrier, Thread
+from time import sleep
 
 import pytest
 from django.db import connection
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
-from ogp_wagtail.jobs import kinds, runner
+from ogp_wagtail.jobs import claiming, kinds, leases, runner
 from ogp_wagtail.jobs.models import Job, queue_name
 
 KIND = "tests.work"
@@ -132,3 +134,90 @@ def test_of_eight_workers_one_gets_the_job(work: Register) -> None:
     for thread in threads:
         thread.join()
     assert done == [1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_lease_is_renewed_for_as_long_as_the_work_takes(work: Register) -> None:
+    waiting()
+    job = runner.next_due()
+    assert job is not None
+    assert job.lease_until is not None
+    with leases.kept(job, every=0.05):
+        for _tenth in range(50):
+            sleep(0.1)
+            renewed = Job.objects.get().lease_until
+            if renewed and renewed > job.lease_until:
+                break
+        else:
+            pytest.fail("the lease was not renewed within five seconds")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whoever_lost_the_lease_cannot_renew_it(work: Register) -> None:
+    waiting()
+    late = runner.next_due()
+    assert late is not None
+    Job.objects.update(attempts=2, lease_until=None)
+    leases.renew(late)
+    assert Job.objects.get().lease_until is None
+
+
+def test_a_worker_takes_jobs_of_its_queues_alone(db: None, work: Register) -> None:
+    work(lambda: None)
+    waiting("quick")
+    waiting("scan", queue="slow")
+    assert runner.run_waiting(queues=["slow"]) == {"done": 1}
+    assert Job.objects.get(state="done").key == "scan"
+
+
+@pytest.mark.parametrize(("attempts", "minutes"), [(1, 1), (2, 4), (3, 16), (9, 360)])
+def test_pauses_grow_to_a_limit_and_are_not_all_the_same(attempts: int, minutes: int) -> None:
+    pauses = {runner.pause_after(attempts) for _try in range(20)}
+    assert len(pauses) > 1
+    assert all(timedelta(minutes=minutes) <= pause <= timedelta(minutes=minutes) * 1.25 for pause in pauses)
+
+
+def test_a_kind_may_be_tried_more_often(db: None, work: Register) -> None:
+    work(fail, attempts=5)
+    job = waiting()
+    for _attempt in range(4):
+        later(1)
+        assert runner.run_waiting() == {"waiting": 1}
+    later(1)
+    assert runner.run_waiting() == {"failed": 1}
+    job.refresh_from_db()
+    assert job.attempts == 5
+
+
+def test_a_job_tells_how_long_it_took_and_who_did_it(db: None, work: Register) -> None:
+    work(lambda: sleep(0.02))
+    job = waiting()
+    runner.run_waiting()
+    job.refresh_from_db()
+    assert job.took is not None
+    assert job.took >= timedelta(seconds=0.02)
+    assert job.worker == claiming.worker_name()
+
+
+def test_a_job_costs_two_statements(
+    db: None, work: Register, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    work(lambda: None)
+    waiting()
+    with django_assert_num_queries(2 if claiming.returns_rows() else 4):
+        job = runner.next_due()
+        assert job is not None
+        runner.run(job)
+
+
+def test_databases_without_returning_take_jobs_the_same_way(
+    db: None, work: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claiming, "returns_rows", lambda: False)
+    work(lambda: None)
+    one, two = waiting("one"), waiting("two")
+    assert runner.run_one(two.pk) == "done"
+    assert runner.run_one(two.pk) is None
+    assert runner.run_waiting() == {"done": 1}
+    one.refresh_from_db()
+    assert (one.attempts, one.waiting_key) == (1, None)
