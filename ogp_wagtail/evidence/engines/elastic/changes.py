@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from django.db import transaction
 
-from ogp_wagtail.evidence.models import IndexChange
+from ogp_wagtail.evidence.models import IndexChange, Passage
 from ogp_wagtail.jobs.queue import enqueue
 
 MIRROR: Final = "evidence.mirror"
+AT_ONCE: Final = 10_000
 
 
 def note(passages: Iterable[int]) -> int:
@@ -24,6 +26,13 @@ def note(passages: Iterable[int]) -> int:
     if rows:
         transaction.on_commit(partial(enqueue, MIRROR, key="index"), robust=True)
     return len(rows)
+
+
+def note_all() -> None:
+    """Note every passage that is indexed, some at a time."""
+    indexed = Passage.objects.exclude(words="").values_list("pk", flat=True).iterator(chunk_size=AT_ONCE)
+    while some := list(islice(indexed, AT_ONCE)):
+        note(some)
 
 
 def change(passage: int) -> IndexChange:

@@ -16,7 +16,7 @@ from ogp_wagtail.evidence.engines.absent import AbsentEngine
 from ogp_wagtail.evidence.engines.base import Engine, Hit, Page
 from ogp_wagtail.evidence.engines.counting import counted, grouped
 from ogp_wagtail.evidence.engines.elastic import asking, drift, mirroring, rebuilding, status
-from ogp_wagtail.evidence.engines.elastic.changes import note
+from ogp_wagtail.evidence.engines.elastic.changes import note, note_all
 from ogp_wagtail.evidence.engines.elastic.layout import WINDOW
 from ogp_wagtail.evidence.engines.elastic.options import Options
 from ogp_wagtail.evidence.engines.elastic.server import ServerAway, server
@@ -89,8 +89,9 @@ class ElasticsearchEngine(Engine):
         note(passage.pk for passage in passages)
 
     def clear(self) -> None:
-        """The copy is not touched: it is compared, or another one filled (``finish_rebuild``)."""
+        """Note all that is in, so that the server forgets what the database no longer has then."""
         self.own.clear()
+        note_all()
 
     def count(self) -> int:
         """Of the database's index, where it keeps one: how the copy stands is told by ``status``."""
