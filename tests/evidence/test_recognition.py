@@ -33,7 +33,7 @@ def nothing_installed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_scan_says_that_it_is_being_recognised_and_is_searchable_afterwards(keep: Keep) -> None:
     version = keep(picture("TIFF", "The first page", "The second page"), "scan.tif").current
     assert version is not None
-    assert version.reason == "contains pictures of text only (pages: 2); their text is being recognised."
+    assert version.reason == "contains pictures of text (pages: 2); their text is being recognised."
     assert Job.objects.get(kind=work.RECOGNISE).queue == "slow"
     run_waiting()
     version.refresh_from_db()

@@ -25,7 +25,7 @@ REASONS = {
     "partly_scan": _(
         "contains pictures of text only on some pages (%(pages)d); text recognition is not installed here."
     ),
-    "recognising": _("contains pictures of text only (pages: %(pages)d); their text is being recognised."),
+    "recognising": _("contains pictures of text (pages: %(pages)d); their text is being recognised."),
     "not_recognised": _("contains pictures of text that could not be recognised (pages: %(pages)d)."),
     "missing_library": _("cannot be read because the Python package %(library)s is not installed."),
     "missing_file": _("cannot be opened: the file is missing in the storage or must not be read."),

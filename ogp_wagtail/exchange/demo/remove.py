@@ -19,8 +19,9 @@ from wagtail.models import Collection, Locale, ModelLogEntry, Page, PageLogEntry
 from ogp_wagtail import findable
 from ogp_wagtail.coalitions.models import Coalition
 from ogp_wagtail.evidence.keeping import drop_unused
+from ogp_wagtail.evidence.links import FETCH
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, IndexedToken, SearchIndex
-from ogp_wagtail.evidence.work import EXTRACT, FOLLOW, INDEX, TRAITS
+from ogp_wagtail.evidence.work import EXTRACT, FOLLOW, INDEX, RECOGNISE, TRAITS
 from ogp_wagtail.exchange.demo import made as log
 from ogp_wagtail.exchange.demo.leftovers import forget_translations, strings_of
 from ogp_wagtail.exchange.demo.made import Made
@@ -122,7 +123,8 @@ def take_out_evidence(items: Any) -> None:
     """Items with versions and text, their files, and the jobs that read them."""
     versions = EvidenceVersion.objects.filter(item__in=items)
     documents = list(versions.values_list("document", flat=True))
-    jobs = Q(kind=EXTRACT, key__in=keys(versions)) | Q(kind=INDEX, key__in=keys(items))
+    of_versions = Q(kind__in=[EXTRACT, RECOGNISE], key__in=keys(versions))
+    jobs = of_versions | Q(kind__in=[INDEX, FETCH], key__in=keys(items))
     Job.objects.filter(jobs).delete()
     for item in items:
         item.delete()

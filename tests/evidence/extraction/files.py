@@ -183,6 +183,19 @@ def text_of_opendocument(content: str = "", manifest: str = "<manifest/>") -> by
     return _opendocument(b"text", content or _odf_content(_TEXT), manifest)
 
 
+def sheets_of_opendocument() -> bytes:
+    """A sheet "Plan" with two rows of cells, from B2 on."""
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    empty = "<table:table-cell/>"
+    rows = f"<table:table-row>{empty}</table:table-row>" + "".join(
+        f"<table:table-row>{empty}{cell.format(a)}{cell.format(b)}</table:table-row>"
+        for a, b in (("Ciudad", "Suma"), ("Montería", "12"))
+    )
+    table = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    sheet = f'<office:spreadsheet><table:table {table} table:name="Plan">{rows}</table:table></office:spreadsheet>'
+    return _opendocument(b"spreadsheet", _odf_content(sheet), "<manifest/>")
+
+
 def slides_of_opendocument() -> bytes:
     return _opendocument(b"presentation", _odf_content(_SLIDES), "<manifest/>")
 

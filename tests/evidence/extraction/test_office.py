@@ -43,6 +43,15 @@ def test_an_opendocument_presentation_gives_its_slides_with_notes(tmp_path: Path
     assert (outcome.passages[0].heading, outcome.pages) == ("Mesa técnica", 2)
 
 
+def test_an_opendocument_spreadsheet_gives_its_sheet_and_cells(tmp_path: Path) -> None:
+    outcome = read(tmp_path, "plan.ods", files.sheets_of_opendocument())
+
+    assert places_and_texts(outcome) == [
+        ({"kind": "sheet", "name": "Plan", "range": "B2:C3"}, "Ciudad | Suma\nMontería | 12")
+    ]
+    assert outcome.kind == "ods"
+
+
 def test_a_book_is_read_in_the_order_of_its_spine(tmp_path: Path) -> None:
     outcome = read(tmp_path, "libro.epub", files.book())
 
