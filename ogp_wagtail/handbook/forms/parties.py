@@ -11,7 +11,7 @@ from .fields import filled
 
 # Items 3, 4 and 5 of Annex 2 ask for parties, each for those of one role.
 ROLE_OF_ITEM = MappingProxyType({"3": "lead-government", "4": "lead-ngs", "5": "other"})
-_RULES = {role: f"A2-0{item}" for item, role in ROLE_OF_ITEM.items() if role != "other"}
+_RULES = {"lead-government": "A2-03", "lead-ngs": "A2-04"}  # only the rows of those who lead
 
 
 def parties_are_complete(commitment: CommitmentFacts) -> Iterator[Finding]:
