@@ -24,7 +24,7 @@ from typing import Any, Final
 
 from benchmarks.catalog import FILTERED
 from benchmarks.measured import real_data, skipped, tell
-from benchmarks.search import fill, questions, sentences
+from benchmarks.passages import fill, questions, sentences
 from benchmarks.site import fresh_site  # sets Django up: before all that follow
 
 # isort: split

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -25,26 +26,28 @@ Kind = Passage.Kind
 
 def put(entry: SearchEntry) -> None:
     """Index the present text of a thing in place of whatever is indexed of it."""
-    take_out(entry)
-    present = text_of(entry)
-    for passages in in_batches(present):
-        tokenize(passages, entry)
-        many(KEEP, [(passage.stems, passage.words, passage.pk) for passage in passages])
-        add(entry, passages)
-    if not present.exists():
-        add_title(entry)
-    stand(entry)
+    with frequencies.together():
+        take_out(entry)
+        present = text_of(entry)
+        for passages in in_batches(present):
+            tokenize(passages, entry)
+            many(KEEP, [(passage.stems, passage.words, passage.pk) for passage in passages])
+            add(entry, passages)
+        if not present.exists():
+            add_title(entry)
+        stand(entry)
 
 
 def store(entry: SearchEntry, passages: Sequence[Passage]) -> None:
     """Store the new text of a thing, and index it in place of whatever is indexed of it."""
-    take_out(entry)
-    tokenize(passages, entry)
-    Passage.objects.bulk_create(passages, batch_size=100)
-    add(entry, passages)
-    if not passages:
-        add_title(entry)
-    stand(entry)
+    with frequencies.together():
+        take_out(entry)
+        tokenize(passages, entry)
+        Passage.objects.bulk_create(passages, batch_size=100)
+        add(entry, passages)
+        if not passages:
+            add_title(entry)
+        stand(entry)
 
 
 def text_of(entry: SearchEntry) -> QuerySet[Passage]:
@@ -69,11 +72,11 @@ def add_title(entry: SearchEntry) -> None:
 def take_out(entry: SearchEntry) -> None:
     """Take all that is indexed of a thing out of the index."""
     indexed = indexed_text(entry.pk)
-    for passages in in_batches(indexed):
+    for passages in in_batches(indexed.only("stems", "words")):
         engine().remove(passages)
         frequencies.forget(passages)
     indexed.update(stems="", words="")
-    Passage.objects.filter(entry=entry, place_kind=Kind.TITLE).delete()
+    Passage.objects.filter(entry=entry, place_kind=Kind.TITLE)._raw_delete(connection.alias)
     SearchEntry.objects.filter(pk=entry.pk).update(indexed_at=None)
 
 

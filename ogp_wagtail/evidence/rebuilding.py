@@ -37,7 +37,7 @@ def rebuild(told: Told = lambda done, total: None) -> int:
 
 def begin() -> None:
     """Mark everything as behind, unless a rebuild is under way already."""
-    if frequencies.whole().rebuild_began_at:
+    if SearchIndex.objects.filter(rebuild_began_at__isnull=False).exists():
         return
     follow_everything()
     engine().begin_rebuild()
@@ -49,7 +49,7 @@ def begin() -> None:
 
 def put_some(some: list[SearchEntry]) -> None:
     """Index some entries in one transaction."""
-    with transaction.atomic():
+    with transaction.atomic(), frequencies.together():
         for entry in some:
             index.put(entry)
 

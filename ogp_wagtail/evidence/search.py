@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils.safestring import SafeString, mark_safe
 
 from ogp_wagtail.evidence.engines.chosen import engine
@@ -16,14 +16,18 @@ from ogp_wagtail.evidence.models import Passage, SearchEntry, Traits
 from ogp_wagtail.evidence.text import Part, Query, parse, snippet, to_html
 from ogp_wagtail.evidence.widening import widened
 
-# What is shown of a hit, with all that its address needs, read in one query.
-SUBJECTS: Final = [
-    *("item", "plan", "commitment", "meeting", "inception__commitment", "assessment__commitment"),
-    *("inception__plan", "assessment__plan", "learning__plan", "progress_update__plan", "traits"),
-]
-PASSAGES: Final = Passage.objects.select_related("version", *(f"entry__{name}" for name in SUBJECTS)).defer(
+# What is shown of a hit, with the evidence that it is of; what else it may be of is read where there is some.
+PASSAGES: Final = Passage.objects.select_related("version", "entry__item", "entry__traits").defer(
     "stems", "words"
 )
+SUBJECTS: Final = {
+    "commitment": ("commitment__plan",),
+    "meeting": ("meeting__plan",),
+    "inception": ("inception__plan", "inception__commitment"),
+    "assessment": ("assessment__plan", "assessment__commitment"),
+    "learning": ("learning__plan",),
+    "progress_update": ("progress_update__plan",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def search(
     page = engine().search(query, among, chosen=chosen, limit=limit, offset=offset)
     passages = PASSAGES.in_bulk([hit.passage for hit in page.hits])
     found = [shown(passages[hit.passage], query, hit.score) for hit in page.hits if hit.passage in passages]
+    with_subjects([one.entry for one in found])
     return Answer(query, page.total, found, page.facets, page.is_simplified)
 
 
@@ -92,10 +97,21 @@ def newest(
 ) -> Answer:
     """What there is when nothing is asked: the newest first."""
     wanted = among.filter(traits__in=Traits.objects.having(chosen).values("pk")) if chosen else among
-    entries = wanted.select_related(*SUBJECTS, "item__current").order_by("-added_at", "-pk")
+    entries = wanted.select_related("item__current", "traits").order_by("-added_at", "-pk")
     total, facets = counted(grouped(among), chosen or {})
-    found = [Found(entry, None, 0.0, []) for entry in entries[offset : offset + limit]]
-    return Answer(Query(), total, found, facets)
+    shown_entries = list(entries[offset : offset + limit])
+    with_subjects(shown_entries)
+    return Answer(Query(), total, [Found(entry, None, 0.0, []) for entry in shown_entries], facets)
+
+
+def with_subjects(entries: Sequence[SearchEntry]) -> None:
+    """Read the rows that entries are of, other than evidence: a query or two for each kind that there is."""
+    by_kind: dict[str, list[SearchEntry]] = {}
+    for entry in entries:
+        by_kind.setdefault(entry.kind_name, []).append(entry)
+    for name, some in by_kind.items():
+        if name != "item":
+            prefetch_related_objects(some, *SUBJECTS.get(name, ("plan",)))
 
 
 def shown(passage: Passage, query: Query, score: float) -> Found:

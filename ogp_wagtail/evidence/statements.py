@@ -15,6 +15,12 @@ def rows(statement: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall())
 
 
+def run(statement: str, params: Sequence[Any] = ()) -> None:
+    """Run a statement that answers nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+
+
 def many(statement: str, params: Sequence[tuple[Any, ...]]) -> None:
     """Run a statement for each row of parameters."""
     with connection.cursor() as cursor:

@@ -7,20 +7,23 @@ from dataclasses import replace
 from typing import Final
 
 from ogp_wagtail.evidence.models import Synonyms
+from ogp_wagtail.evidence.statements import rows
 from ogp_wagtail.evidence.text import Query, Term, tokenize
 from ogp_wagtail.evidence.text.query import Group
 
 MOST_TERMS: Final = 96  # of a widened question; beyond, words stay as they were typed
+KEPT: Final = f"SELECT words FROM {Synonyms._meta.db_table} ORDER BY id LIMIT 1000"  # noqa: S608 - our own table
 Row = list[Term]
 
 
 def widened(query: Query, language: str) -> Query:
     """The question, where each word or phrase that has synonyms may be any of them."""
-    rows = [terms_of(row, language) for row in Synonyms.objects.all()[:1000]] if query.groups else []
-    if not rows:
+    kept = rows(KEPT) if query.groups else []
+    same_words = [terms_of(Synonyms(words=words), language) for (words,) in kept]
+    if not same_words:
         return query
     groups = list(query.groups)
-    for row in rows:
+    for row in same_words:
         for place, length in list(occurrences(query.groups, row)):
             for number in range(place, place + length):
                 groups[number] = joined(groups[number], row)

@@ -75,7 +75,7 @@ class PostgresqlEngine(Engine):
 
     def add(self, entry: SearchEntry, passages: Iterable[Passage]) -> None:
         passages = list(passages)
-        known = frequencies.keys_of(passages)
+        known = frequencies.keys_made(passages)
         average = frequencies.whole().average_length
         many(ADD_TEXT, [(passage.pk, entry.pk, vector(passage)) for passage in passages])
         many(ADD_WEIGHT, [(passage.pk, *weights(passage, known, average)) for passage in passages])
