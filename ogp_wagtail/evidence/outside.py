@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
+from ogp_wagtail.conf import ogp_settings
 from ogp_wagtail.evidence.engines.chosen import engine
 from ogp_wagtail.evidence.engines.elastic.changes import MIRROR
 from ogp_wagtail.jobs.clock import register_tick
@@ -22,8 +23,11 @@ EVERY: Final = timedelta(minutes=5)
 
 
 def tell() -> None:
-    """Tell the server of the changes noted. Where it is away they stay noted for the next tick."""
-    engine().catch_up()
+    """Tell the server of the changes noted. Where it is away they stay noted for the next tick.
+
+    On a site without workers this runs in the request that changed something, and may not keep it long.
+    """
+    engine().catch_up(in_a_hurry=ogp_settings.JOBS == "inline")
 
 
 def repair() -> None:

@@ -36,6 +36,10 @@ class Page:
     is_simplified: bool = False  # the search server was away, and the database answered in its place
 
 
+class EngineAway(Exception):
+    """The engine cannot be asked now; the text says why."""
+
+
 class Engine(ABC):
     """An index over passages. The database is the truth; an engine may lose it all and be filled again."""
 
@@ -80,10 +84,11 @@ class Engine(ABC):
     def indexed(self, passages: Iterable[int]) -> set[int]:
         """Which of these passages are indexed, by primary key."""
 
-    def catch_up(self) -> int:
+    def catch_up(self, *, in_a_hurry: bool = False) -> int:
         """Bring an index outside of the database into step with the changes noted; returns how many passages.
 
         An engine inside of the database is always in step. Quiet where the server is away: what was noted stays.
+        ``in_a_hurry``, where somebody waits, it is tried once and given no more time than a search.
         """
         return 0
 
@@ -96,7 +101,7 @@ class Engine(ABC):
 
     def finish_rebuild(self) -> None:  # noqa: B027
         """Everything was indexed anew: an engine outside fills a new index beside the present one, and answers
-        from that from now on. Goes on where it was interrupted. Raises what the engine raises when it is away.
+        from that from now on. Goes on where it was interrupted. Raises ``EngineAway``.
         """
 
     def status(self) -> Mapping[str, Any]:

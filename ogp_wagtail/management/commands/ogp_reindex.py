@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from django.core.management.base import CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from ogp_wagtail.evidence.drift import drift, repair
+from ogp_wagtail.evidence.engines.base import EngineAway
 from ogp_wagtail.evidence.engines.chosen import is_searchable
 from ogp_wagtail.evidence.rebuilding import rebuild, start_from_nothing
 from ogp_wagtail.management.contract import Answer, ContractCommand, wrong_use
@@ -38,7 +39,10 @@ class Command(ContractCommand):
             raise wrong_use("ogp_reindex", "this site has no search engine; see `manage.py check`")
         if options["from_nothing"]:
             start_from_nothing()
-        done = repair_all() if options["repair"] else rebuild(self.tell)
+        try:
+            done = repair_all() if options["repair"] else rebuild(self.tell)
+        except EngineAway as error:
+            raise CommandError(f"The search server does not answer; call again later. {error}") from error
         now = drift()
         lines = [f"{done} indexed: {now.entries} entries, {now.passages} passages"]
         if not now.is_in_step:

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 from django.core.checks import run_checks
+from django.core.management import CommandError, call_command
 from django.test import Client, RequestFactory
 
+from ogp_wagtail.evidence import outside
 from ogp_wagtail.evidence.addresses import search_address
 from ogp_wagtail.evidence.engines.chosen import engine
 from ogp_wagtail.evidence.engines.elastic import mirroring
@@ -86,6 +88,23 @@ def test_only_the_first_waits_for_a_server_that_does_not_answer(silent: None, ke
     assert all(ask("reservoir").total == 1 for _ in range(5))
     assert first >= 0.3
     assert (time.monotonic() - began) / 5 < first
+
+
+def test_who_publishes_on_a_site_without_workers_waits_no_longer_than_a_search(
+    silent: None, keep: Keep
+) -> None:
+    keep("The reservoir.", title="Minutes")
+    began = time.monotonic()
+    outside.tell()
+    waited = time.monotonic() - began
+    assert 0.3 <= waited < 10  # the time-out of a search, and not the thirty seconds of a worker
+    assert IndexChange.objects.exists()
+
+
+def test_to_index_anew_while_the_server_is_away_says_so(refusing: str, keep: Keep) -> None:
+    keep("The reservoir.", title="Minutes")
+    with pytest.raises(CommandError, match="does not answer"):
+        call_command("ogp_reindex")
 
 
 def test_a_site_may_do_without_the_databases_index(refusing: str, keep: Keep, settings: Any) -> None:

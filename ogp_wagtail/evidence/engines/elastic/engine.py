@@ -105,8 +105,8 @@ class ElasticsearchEngine(Engine):
         """Whether the database keeps no index to fall back to."""
         return isinstance(self.own, AbsentEngine)
 
-    def catch_up(self) -> int:
-        return mirroring.catch_up(self.server)
+    def catch_up(self, *, in_a_hurry: bool = False) -> int:
+        return mirroring.catch_up(self.server, in_a_hurry=in_a_hurry)
 
     def repair(self) -> int:
         return drift.repair(self.server)

@@ -26,7 +26,7 @@ COLUMNS: Final = ("pk", "entry", "entry__indexed_at", "stems", "words")
 Action = dict[str, Any]
 
 
-def catch_up(server: Server) -> int:
+def catch_up(server: Server, *, in_a_hurry: bool = False) -> int:
     """Tell the server of all that was noted; returns of how many passages. Quiet where it is away.
 
     Whoever finds another writer at work may leave: that one looks once more after it has finished.
@@ -37,21 +37,21 @@ def catch_up(server: Server) -> int:
             with writer.only_writer() as mirror:
                 if mirror is None:
                     break
-                told += tell(server, mirror)
+                told += tell(server, mirror, in_a_hurry)
     except ServerAway as error:
         server.breaker.failed(str(error))  # also where it answered that it cannot: each try sends megabytes
         away(error)
     return told
 
 
-def tell(server: Server, mirror: IndexMirror) -> int:
+def tell(server: Server, mirror: IndexMirror, in_a_hurry: bool) -> int:
     """Tell of the oldest notes; returns of how many passages. The caller is the only writer."""
     notes = list(IndexChange.objects.order_by("pk")[:BATCH])
     passages = {note.passage for note in notes}
     names = Names(server.options.prefix)
     aliases = [names.alias, *([names.next] if mirror.filling else [])]
     actions = (action for alias in aliases for action in present(alias, passages))
-    refused = write(server, actions, may_lack=names.alias if mirror.filling else "")
+    refused = write(server, actions, may_lack=names.alias if mirror.filling else "", in_a_hurry=in_a_hurry)
     IndexChange.objects.filter(pk__in=[note.pk for note in notes]).delete()
     mark(refused)
     answered(mirror)
@@ -90,7 +90,9 @@ def stamp(indexed_at: datetime | None) -> int:
     return round(indexed_at.timestamp() * 1_000_000) if indexed_at else 0
 
 
-def write(server: Server, actions: Iterable[Action], *, may_lack: str = "") -> dict[int, str]:
+def write(
+    server: Server, actions: Iterable[Action], *, may_lack: str = "", in_a_hurry: bool = False
+) -> dict[int, str]:
     """Write in bulk, again where the server was busy; returns which passages it refuses for good, and why.
 
     Raises ``ServerAway`` when something was not written for another reason, ``IndexMissing`` when that is that
@@ -100,10 +102,10 @@ def write(server: Server, actions: Iterable[Action], *, may_lack: str = "") -> d
     refused = {}
     with server.asked():
         answers = helpers.streaming_bulk(
-            server.patient(),
+            server.client if in_a_hurry else server.patient(),
             actions,
             chunk_size=BATCH,
-            max_retries=3,
+            max_retries=0 if in_a_hurry else 3,
             initial_backoff=0.5,
             raise_on_error=False,
             require_alias=True,

@@ -11,13 +11,14 @@ from typing import Any
 
 from elasticsearch import ApiError, Elasticsearch, TransportError, UnsupportedProductError
 
+from ogp_wagtail.evidence.engines.base import EngineAway
 from ogp_wagtail.evidence.engines.elastic.breaker import Breaker
 from ogp_wagtail.evidence.engines.elastic.options import Options
 
 logger = logging.getLogger(__name__)
 
 
-class ServerAway(Exception):
+class ServerAway(EngineAway):
     """Elasticsearch cannot be asked now; the text says why."""
 
 
