@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from ogp_wagtail.evidence.filters import SearchFilter, legend
 from ogp_wagtail.evidence.models import Traits
@@ -21,6 +22,14 @@ from ogp_wagtail.handbook.vocabularies import EVIDENCE_TYPES
 FIRST: Final = 6  # choices of a facet that are seen at once
 MOST: Final = 60  # choices of a facet that can be seen
 FILE_TYPES: Final = {"md": "Markdown", "txt": "TXT", "htm": "HTML", "jpg": "JPEG", "tif": "TIFF"}
+ONE: Final = {
+    "file": _lazy("File"),
+    "link": _lazy("Link"),
+    "plan": _lazy("Action plan"),
+    "commitment": _lazy("Commitment"),
+    "meeting": _lazy("Meeting"),
+    "report": _lazy("Report"),
+}
 Counts = Mapping[str, Mapping[str, int]]
 
 

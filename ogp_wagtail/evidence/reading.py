@@ -13,17 +13,24 @@ from django.utils.translation import gettext
 from ogp_wagtail.evidence.addresses import file_address
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, StoredFile
 from ogp_wagtail.evidence.permissions import Visitor, can_see_drafts
+from ogp_wagtail.evidence.spots import Anchors, Spot, Spots
 from ogp_wagtail.evidence.text import Query, mark_all, to_html
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A passage as it is read: its anchor, its text with marks, the address of its place in the file."""
+    """A passage as it is read: its anchor, its text with marks, the address of its place in the file.
+
+    ``before`` and ``after`` are the places around it where the words stand too, if it has some of them.
+    """
 
     anchor: str
     passage: Passage
     html: SafeString
     original: str
+    marks: int = 0
+    before: Spot | None = None
+    after: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +50,23 @@ def passages_of(item: EvidenceItem, user: Any) -> QuerySet[Passage]:
     return passages if allowed else passages.none()
 
 
-def marked(passages: Iterable[Passage], query: Query, file: str) -> list[Marked]:
+def marked(passages: Iterable[Passage], query: Query, file: str, spots: Spots) -> list[Marked]:
     """The passages with their marks. A page's anchor stands at its first passage only.
 
     ``file`` is the address of the file when it can be opened at a page, else empty.
     """
-    seen: set[str] = set()
-    found = []
-    for passage in passages:
-        anchor = f"p{passage.number}" if passage.anchor in seen else passage.anchor
-        seen.add(anchor)
-        parts = mark_all(passage.text, query, passage.language)
-        html = mark_safe(to_html(parts))  # noqa: S308 - escaped part by part
-        at_page = f"{file}#page={passage.place_number}" if file and anchor.startswith("page-") else ""
-        found.append(Marked(anchor, passage, html, at_page))
-    return found
+    anchors = Anchors()
+    return [marked_one(passage, anchors.of(passage), query, file, spots) for passage in passages]
+
+
+def marked_one(passage: Passage, anchor: str, query: Query, file: str, spots: Spots) -> Marked:
+    """One passage with its marks."""
+    parts = mark_all(passage.text, query, passage.language)
+    html = mark_safe(to_html(parts))  # noqa: S308 - escaped part by part
+    at_page = f"{file}#page={passage.place_number}" if file and anchor.startswith("page-") else ""
+    marks = sum(part.marked for part in parts)
+    around = (spots.before(passage.number), spots.after(passage.number)) if marks else (None, None)
+    return Marked(anchor, passage, html, at_page, marks, *around)
 
 
 def versions_of(item: EvidenceItem, user: Any, landing: Any, request: Any) -> list[Copy]:
@@ -79,5 +88,9 @@ def trouble(version: EvidenceVersion) -> str:
 
 def paged_file(item: EvidenceItem, versions: Iterable[Copy]) -> str:
     """The address of the present file when a browser can open it at a page: a PDF."""
-    present = next((copy for copy in versions if copy.version.pk == item.current_id), None)
-    return present.address if present and present.version.file_type == "pdf" else ""
+    return present_file(item, versions) if item.current and item.current.file_type == "pdf" else ""
+
+
+def present_file(item: EvidenceItem, versions: Iterable[Copy]) -> str:
+    """The address of the present file, for whoever may have it."""
+    return next((copy.address for copy in versions if copy.version.pk == item.current_id), "")

@@ -9,13 +9,13 @@ from urllib.parse import quote
 
 from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import capfirst
 
 from ogp_wagtail import findable
 from ogp_wagtail.evidence import asked
 from ogp_wagtail.evidence.addresses import item_address
 from ogp_wagtail.evidence.asked import Matches
-from ogp_wagtail.evidence.models import SearchEntry, Traits
+from ogp_wagtail.evidence.choices import ONE
+from ogp_wagtail.evidence.models import SearchEntry
 from ogp_wagtail.evidence.naming import Named, Names
 from ogp_wagtail.evidence.querysets import SearchEntryQuerySet
 from ogp_wagtail.evidence.question import Question
@@ -85,7 +85,7 @@ def line(found: Found, query: Query, question: Question, names: Names, landing: 
         found,
         marked_title(found, query),
         address_of(found, question.text, names, landing, request),
-        str(capfirst(Traits.What(entry.traits.what).label)),
+        str(ONE[entry.traits.what]),
         [one for one in about if one],
     )
 

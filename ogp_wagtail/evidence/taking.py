@@ -9,15 +9,13 @@ from typing import IO, Any, Final
 
 import openpyxl
 from django.core.serializers.json import DjangoJSONEncoder
-from django.utils.encoding import force_str
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from ogp_wagtail.evidence import asked, naming, results, tables
-from ogp_wagtail.evidence.models import Traits
+from ogp_wagtail.evidence.choices import ONE
 from ogp_wagtail.evidence.naming import Names
 from ogp_wagtail.evidence.question import Question
 from ogp_wagtail.evidence.search import Found
@@ -62,7 +60,7 @@ def row(found: Found, address: str, names: Names, cities: Any) -> Row:
     about = [named.title for key in traits.commitments.split() if (named := names.of(key))]
     return {
         "title": entry.title,
-        "what": force_str(capfirst(Traits.What(traits.what).label)),
+        "what": str(ONE[traits.what]),
         "place": found.passage.place_in_words if found.passage else "",
         "passage": found.snippet,
         "address": address,

@@ -77,6 +77,30 @@ def test_a_hit_says_where_the_words_stand_and_opens_there(
     assert re.search(r'href="[^"]*/evidence/[^"]+/v1/#page=7"', opened)
 
 
+def test_a_reader_goes_from_one_place_in_a_document_to_the_next(
+    client: Client, landing: OpenGovernmentPage, keep: Keep
+) -> None:
+    sections = [
+        f"# Part {number}\n\n{'The reservoir.' if number in (2, 5, 60) else 'No.'}\n\n"
+        for number in range(1, 70)
+    ]
+    item = keep("".join(sections), title="Long")
+    address = item_address(fresh(landing), item, anew())
+    first, second = (
+        client.get(address, {"q": "reservoir", "page": page}).content.decode() for page in ("1", "2")
+    )
+    assert "The words stand in 3 places" in first
+    assert re.findall(r'<li><a href="(.*?)">section Part (\d+)</a>', first) == [
+        ("?q=reservoir#p2", "2"),
+        ("?q=reservoir#p5", "5"),
+        ("?q=reservoir&amp;page=2#p60", "60"),
+    ]
+    assert '<a href="?q=reservoir&amp;page=2#p60">Next place: section Part 60</a>' in first
+    assert '<a href="?q=reservoir#p5">Previous place: section Part 5</a>' in second
+    assert "Next place" not in second
+    assert "do not stand in this text" in client.get(address, {"q": "nowhere"}).content.decode()
+
+
 def test_words_found_in_the_title_are_marked_there_and_nothing_in_it_runs(
     search: Callable[..., str], keep: Keep
 ) -> None:
