@@ -45,7 +45,7 @@ def test_it_leaves_nothing_behind(
     before = rows()
     with django_capture_on_commit_callbacks(execute=True):
         assert command()["state"] == "added"
-    assert len(files(media)) == 12
+    assert len(files(media)) == 2 * 12  # each under the name of its document and under that of its hash
     assert rows() != before
     with django_capture_on_commit_callbacks(execute=True):
         assert command("--remove") == {"state": "removed"}
