@@ -128,6 +128,15 @@ FLOWS: Final = (
         },
     ),
     Flow(
+        name="search-elasticsearch",
+        why="The server answers in some milliseconds; asking the database who may see what, counting, ranking and "
+        "marking come on top, and must not make it pointless.",
+        entry="ogp_wagtail.evidence.search.search",
+        module="benchmarks.search_elasticsearch",
+        workload={"passages": 10_000, "questions": 5, "marked hits": 50, "answers of the server": 5},
+        limits={figure: Times(1.5, or_longer=10) for figure in (*QUESTIONS, FILTERED)},
+    ),
+    Flow(
         name="extraction",
         why="Files of strangers are read in a process with limits, page by page and cleaned. The protection has "
         "to be cheap enough never to be switched off.",

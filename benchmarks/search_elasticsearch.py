@@ -24,13 +24,13 @@ from typing import Any, Final
 
 from benchmarks.catalog import FILTERED
 from benchmarks.measured import real_data, skipped, tell
-from benchmarks.passages import fill, questions, sentences
 from benchmarks.site import fresh_site  # sets Django up: before all that follow
 
 # isort: split
 from django.test import override_settings
 from elasticsearch import helpers
 
+from benchmarks.passages import fill, questions, sentences
 from ogp_wagtail.evidence.engines.chosen import engine
 from ogp_wagtail.evidence.engines.elastic import layout, mirroring, queries, rebuilding
 from ogp_wagtail.evidence.engines.elastic.layout import Names
@@ -50,9 +50,10 @@ def raw_index(server: Server) -> str:
     name, mappings = f"{server.options.prefix}-raw", layout.mappings()
     mappings["properties"] |= {facet: {"type": "keyword"} for facet in COUNTED}
     server.patient().indices.create(index=name, mappings=mappings, settings=layout.settings_while_filled())
-    rows = Passage.objects.exclude(words="").values_list(*mirroring.COLUMNS, "entry__traits__plan__code")
+    traits = [f"entry__traits__{column}" for column in ("plan__code", "kind", "file_type")]
+    rows = Passage.objects.exclude(words="").values_list(*mirroring.COLUMNS, *traits).iterator()
     actions = (
-        {**mirroring.indexing(name, *row), "plan": plan, "type": "pdf"} for *row, plan in rows.iterator()
+        mirroring.indexing(name, *row[:-3]) | dict(zip(COUNTED, row[-3:], strict=True)) for row in rows
     )
     helpers.bulk(server.patient(), actions)
     server.patient().indices.forcemerge(index=name, max_num_segments=1)
