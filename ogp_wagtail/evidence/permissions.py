@@ -47,6 +47,11 @@ def plans_kept_by(user: Any) -> QuerySet[Plan]:
     return Plan.objects.filter(key__in=pages.values("translation_key"))
 
 
+def can_see_drafts_of(user: Any, plan: int) -> bool:
+    """Sees what is not public of the plan with this key: who works on it."""
+    return can_see_drafts(user) and plans_kept_by(user).filter(pk=plan).exists()
+
+
 def can_keep_repository(user: Any, plan: Plan) -> bool:
     """May put files into the repository of this plan, and describe those in it."""
     return can_add_evidence(user) and plans_kept_by(user).filter(pk=plan.pk).exists()
@@ -56,7 +61,7 @@ class Visitor:
     """What somebody may have of one item, asked once for all its versions."""
 
     def __init__(self, user: Any, item: EvidenceItem) -> None:
-        self.sees_drafts = can_see_drafts(user) and plans_kept_by(user).filter(pk=item.plan_id).exists()
+        self.sees_drafts = can_see_drafts_of(user, item.plan_id)
         disclosed = EvidenceItem.objects.disclosed().filter(pk=item.pk)
         self.sees_file = self.sees_drafts or disclosed.exists()
 

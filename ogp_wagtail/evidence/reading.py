@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from ogp_wagtail.evidence.addresses import file_address
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Passage, StoredFile
-from ogp_wagtail.evidence.permissions import Visitor, can_see_drafts
+from ogp_wagtail.evidence.permissions import Visitor, can_see_drafts_of
 from ogp_wagtail.evidence.spots import Anchors, Spot, Spots
 from ogp_wagtail.evidence.text import Query, mark_all, to_html
 
@@ -46,7 +46,9 @@ def passages_of(item: EvidenceItem, user: Any) -> QuerySet[Passage]:
     """The text of an item's present version, for whoever may read it."""
     of_version = Passage.objects.filter(version=item.current_id, version__isnull=False)
     passages = of_version.defer("stems", "words").order_by("number")
-    allowed = can_see_drafts(user) or EvidenceItem.objects.public().filter(pk=item.pk).exists()
+    allowed = (
+        can_see_drafts_of(user, item.plan_id) or EvidenceItem.objects.public().filter(pk=item.pk).exists()
+    )
     return passages if allowed else passages.none()
 
 

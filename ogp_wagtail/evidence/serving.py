@@ -20,7 +20,7 @@ from wagtail.utils.sendfile import sendfile
 
 from ogp_wagtail.evidence.addresses import file_address, landing_page
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion
-from ogp_wagtail.evidence.permissions import can_see_drafts
+from ogp_wagtail.evidence.permissions import Visitor
 from ogp_wagtail.evidence.ranges import answer
 
 # What a browser may show in place. A PDF runs in the browser's own viewer, which does not open in a sandbox.
@@ -37,15 +37,10 @@ def serve_guard(document: Any, request: HttpRequest) -> HttpResponse | None:
     version = EvidenceVersion.objects.select_related("item").filter(document=document).first()
     if version is None:
         return None
-    if not may_see(EvidenceItem.objects.filter(pk=version.item_id), request.user):
+    if not Visitor(request.user, version.item).may_have(version):
         raise Http404("No such file.")
     landing = landing_page()
     return HttpResponseRedirect(file_address(landing, version, request)) if landing else None
-
-
-def may_see(items: Any, user: Any) -> bool:
-    """Whether one of the items is disclosed to everybody, or the person sees drafts."""
-    return can_see_drafts(user) or items.disclosed().exists()
 
 
 def kept_out(item: EvidenceItem, request: HttpRequest) -> HttpResponse | None:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from ogp_wagtail.evidence import reading
 from ogp_wagtail.evidence.addresses import PASSAGES_A_PAGE
 from ogp_wagtail.evidence.models import EvidenceItem
-from ogp_wagtail.evidence.permissions import can_see_drafts
+from ogp_wagtail.evidence.permissions import can_see_drafts_of
 from ogp_wagtail.evidence.proofs import proofs_of
 from ogp_wagtail.evidence.question import tidy
 from ogp_wagtail.evidence.search import understood
@@ -29,7 +29,9 @@ DOCUMENT: Final = "ogp_wagtail/evidence/document.html"
 def document_view(request: HttpRequest, landing: Any, public_id: UUID) -> HttpResponse:
     """An item's own page: what it is and proves, its versions, its text with the words asked for marked."""
     items = EvidenceItem.objects.filter(public_id=public_id).select_related("plan", "current")
-    item = get_object_or_404(items if can_see_drafts(request.user) else items.listed())
+    item = get_object_or_404(items)
+    if not can_see_drafts_of(request.user, item.plan_id):
+        item = get_object_or_404(items.listed())
     q = tidy(request.GET.get("q", ""))
     query = understood(q, language())
     versions = reading.versions_of(item, request.user, landing, request)

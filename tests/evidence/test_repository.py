@@ -195,7 +195,8 @@ def test_only_who_edits_the_plan_keeps_its_repository(
     for view in ("edit", "inspect", "delete"):
         assert client.get(reverse(f"ogp_evidence:{view}", args=[item.pk])).status_code in (302, 404), view
     assert editor(theirs).get(where(other)).status_code == 200
-    assert client.get(f"{landing.url}evidence/{item.public_id}/v1/").status_code == 404
+    for page in (f"evidence/{item.public_id}/v1/", f"document/{item.public_id}/"):
+        assert client.get(f"{landing.url}{page}").status_code == 404, page
 
 
 def test_the_ticked_are_described_at_once(
