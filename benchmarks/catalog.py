@@ -62,6 +62,19 @@ QUESTIONS: Final = ("common word", "middling word", "rare word", "all of two wor
 BARE: Final = "{}, beside no filter and no facets"
 FILTERED: Final = "common word, one filter"
 
+# nDCG@10 of SQLite's own BM25 on plain text, the better of its two tokenizers, all words joined by OR.
+BASELINES: Final = {
+    "cranfield": 0.379,
+    "squad_pt": 0.785,
+    "piaf_cnil_fr": 0.961,
+    "xquad_en": 0.962,
+    "xquad_es": 0.953,
+    "xquad_de": 0.922,
+    "xquad_ar": 0.892,
+    "xquad_ru": 0.873,
+    "xquad_zh": 0.94,  # of Chinese, what is asked for: a tokenizer of words reaches .118
+}
+
 FLOWS: Final = (
     Flow(
         name="plan-page",
@@ -113,7 +126,16 @@ FLOWS: Final = (
         entry="ogp_wagtail.evidence.search.search",
         module="benchmarks.search",
         workload={"passages": 10_000, "questions": 5, "marked hits": 50, "totals as the index counts": 5},
-        limits={figure: Times(2, or_longer=10) for figure in (*QUESTIONS, *map(BARE.format, QUESTIONS))},
+        limits={figure: Times(1.5, or_longer=10) for figure in QUESTIONS},
+    ),
+    Flow(
+        name="quality",
+        why="A journalist reads the first ten hits. Stems, words, titles and pairs of signs must bring the right one "
+        "among them in every language, and the same on every engine.",
+        entry="ogp_wagtail.evidence.engines.chosen.engine",
+        module="benchmarks.quality",
+        workload={"sets": 9},
+        limits={f"below plain BM25, {name}, thousandths": AtMost(0) for name in BASELINES},
     ),
     Flow(
         name="big-upload",

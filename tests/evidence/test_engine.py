@@ -1,8 +1,12 @@
 """What every search engine does: the same for SQLite now and for the others to come."""
 
-from collections.abc import Callable
+import random
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ogp_wagtail.evidence import folders, frequencies, index
 from ogp_wagtail.evidence.drift import drift, repair
@@ -178,3 +182,52 @@ def test_things_without_an_entry_get_one(plan: Plan) -> None:
     assert repair() >= 1
     assert drift().is_in_step
     assert found("ledger") == ["Live ledger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "is_found"),
+    [
+        ("المشاركة في إدارة المدينة", "ar", "مشاركة", True),
+        ("प्रत्येक व्यक्ति को अधिकार है", "hi", "अधिकार", True),
+        ("การมีส่วนร่วมของประชาชน", "th", "ส่วนร่วม", True),
+        ("市民参加の計画", "ja", "参加", True),
+        ("정부의 계획을 공개한다", "ko", "계획", True),
+        ("人人有权参加治理本国的公共事务", "zh", "公共事务", True),
+        ("人人有权参加治理本国的公共事务", "zh", '"事务公共"', False),
+        ("Участие граждан в управлении", "ru", "управления", True),
+        ("Die Straßen der Stadt", "de", "strasse", True),
+        ("L’évaluation à Montpellier", "fr", "evaluations", True),
+    ],
+)
+def test_every_script_is_found(keep: Keep, text: str, language: str, words: str, is_found: bool) -> None:
+    keep(text, "text.txt", title="Text", language=language)
+    assert found(words, language) == (["Text"] if is_found else [])
+
+
+def hostile(count: int, seed: int = 6) -> Iterator[str]:
+    """Questions made of everything that means something to an engine, a database or a parser, drawn by chance."""
+    draw = random.Random(seed)  # noqa: S311 - for a repeatable test
+    pieces = [*HOSTILE[:-7], "council", "budget", " ", "\t", "\n", "水", "\u0301", "\ufeff", "=", "<->", "&", "|", "!",
+              ":*", "{", "}", "[", "]", "~", "?", "/", "_exists_:a", "\ud83d", "%00", "$1", ";", "ß", "ﬁ"]  # fmt: skip
+    for _ in range(count):
+        yield "".join(draw.choices(pieces, k=draw.randint(1, 30)))
+
+
+def test_no_question_of_a_thousand_makes_the_search_fail_or_finds_more_than_there_is(library: None) -> None:
+    there = SearchEntry.objects.count()
+    assert all(0 <= ask(words, limit=1).total <= there for words in hostile(1000))
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nor_does_any_text(library: None, words: str) -> None:
+    assert ask(words, limit=1).total >= 0
+
+
+@pytest.mark.parametrize(
+    "syntax", ["stems:council", "council*", "cou*", "{stems}:council", "council:*", "^council"]
+)
+def test_the_engines_own_syntax_means_nothing(library: None, syntax: str) -> None:
+    """Signs divide words and are no operators: a prefix finds nothing, and a column is a word like any other."""
+    meant = " ".join(re.findall(r"\w+", syntax))
+    assert found(syntax) == found(meant)

@@ -7,7 +7,7 @@ tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -34,7 +34,8 @@ best AS MATERIALIZED (
     ) AS ranked ORDER BY entry, rank, id
 )
 """
-PART: Final = "%s::float8 * coalesce(weight.weights[array_position(weight.tokens, %s)], 0)"
+KEY: Final = f"(SELECT id::integer FROM {frequencies.TABLE} WHERE token = %s)"  # noqa: S608 - asked once
+PART: Final = f"%s::float8 * coalesce(weight.weights[array_position(weight.tokens, {KEY})], 0)"
 ADD_TEXT: Final = "INSERT INTO ogp_search_text (id, entry, tokens) VALUES (%s, %s, %s::tsvector)"
 ADD_WEIGHT: Final = "INSERT INTO ogp_search_weight (id, tokens, weights) VALUES (%s, %s, %s)"
 REMOVE: Final = (
@@ -101,22 +102,23 @@ def rank_of(query: Query) -> tuple[str, list[Any]]:
     of_all = corpus(query)
     sought = [(stem, STEM_WEIGHT, of_all.stem_df.get(stem, 0)) for stem in query.stems]
     sought += [(f"={word}", WORD_WEIGHT, of_all.word_df.get(word, 0)) for word in query.words]
-    keys = frequencies.keys([token for token, _weight, _df in sought])
-    parts = [(-weight * of_all.idf(df), keys[token]) for token, weight, df in sought if token in keys]
+    parts = [(-weight * of_all.idf(df), token) for token, weight, df in sought if df]
     return " + ".join([PART] * len(parts)) or "0.0", [value for part in parts for value in part]
 
 
 @contextmanager
 def planned() -> Iterator[None]:
-    """Have the planner take the index, for what is asked inside, and put its settings back."""
+    """Have the planner take the index for what is asked inside; a transaction around it gets its settings back."""
+    inside = connection.in_atomic_block
     with transaction.atomic():
-        before = rows(f"SELECT {', '.join(['current_setting(%s)'] * len(PLANNER))}", list(PLANNER))[0]
-        configure(PLANNER)
+        before = configured(PLANNER)
         yield
-        configure(dict(zip(PLANNER, before, strict=True)))
+        if inside:
+            configured(before)
 
 
-def configure(settings: dict[str, str]) -> None:
-    """Set something for the rest of the transaction."""
-    params = [value for pair in settings.items() for value in pair]
-    rows(f"SELECT {', '.join(['set_config(%s, %s, true)'] * len(settings))}", params)
+def configured(settings: Mapping[str, str]) -> dict[str, str]:
+    """Set something for the rest of the transaction; returns how it was."""
+    asked = [*settings, *(value for pair in settings.items() for value in pair)]
+    now = ["current_setting(%s)"] * len(settings) + ["set_config(%s, %s, true)"] * len(settings)
+    return dict(zip(settings, rows(f"SELECT {', '.join(now)}", asked)[0], strict=False))
