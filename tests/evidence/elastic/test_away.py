@@ -145,6 +145,19 @@ def test_an_index_that_was_thrown_away_is_filled_anew(elastic: ElasticsearchEngi
     assert (answer.total, answer.is_simplified) == (2, False)
 
 
+def test_a_server_without_an_index_gets_one_by_indexing_anew(
+    elastic: ElasticsearchEngine, keep: Keep
+) -> None:
+    conftest.throw_away(elastic.server)
+    keep("The reservoir.", title="Minutes")
+    elastic.catch_up()
+    assert not elastic.server.breaker.lets_through()
+    call_command("ogp_reindex", verbosity=0)
+    conftest.settle(elastic.server)
+    answer = ask("reservoir")
+    assert (answer.total, answer.is_simplified) == (1, False)
+
+
 def test_a_passage_that_the_server_refuses_does_not_hold_up_the_others(
     elastic: ElasticsearchEngine, keep: Keep, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,3 +34,7 @@ class Breaker:
         """The server answered."""
         with self._lock:
             self._next_try, self.reason = None, ""
+
+    def forget(self) -> None:
+        """Let the next one through, whatever went before: somebody asks for it and is ready to wait."""
+        self.worked()

@@ -112,9 +112,11 @@ class ElasticsearchEngine(Engine):
         return drift.repair(self.server)
 
     def begin_rebuild(self) -> None:
+        self.server.breaker.forget()
         rebuilding.forget(self.server)
 
     def finish_rebuild(self) -> None:
+        self.server.breaker.forget()  # where there was no index, changes noted meanwhile have failed
         rebuilding.renew(self.server)
 
     def status(self) -> Mapping[str, Any]:
