@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from ogp_wagtail.evidence.models import EvidenceItem, EvidenceVersion, Folder
 from ogp_wagtail.pages.models import OpenGovernmentPage
@@ -192,6 +193,6 @@ def test_wrong_use_names_the_argument(plan: Plan, arguments: tuple[str, ...], sa
 
 
 def test_on_a_database_without_an_engine_it_says_so(plan: Plan, settings: Any) -> None:
-    settings.OGP_WAGTAIL = {"SEARCH": "postgresql"}
+    settings.OGP_WAGTAIL = {"SEARCH": "sqlite" if connection.vendor == "postgresql" else "postgresql"}
     with pytest.raises(CommandError, match="cannot search on this database"):
         call_command("ogp_search", "river")

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.test import RequestFactory
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from ogp_wagtail import findable
 from ogp_wagtail.evidence import actions, alike
 from ogp_wagtail.evidence.engines.chosen import is_searchable
 from ogp_wagtail.evidence.models import EvidenceItem, Passage, SearchEntry, Traits
+from ogp_wagtail.evidence.results import fragment
 from ogp_wagtail.evidence.search import Answer, newest, search
 from ogp_wagtail.jobs.runner import run_waiting
 from ogp_wagtail.pages.models import ActionPlanPage, CommitmentPage, MeetingPage
@@ -64,9 +64,9 @@ def test_a_hit_on_a_page_says_its_heading_and_leads_there(promise: CommitmentPag
     (hit,) = ask("aqueduct").found
     assert (hit.passage.place_name, hit.passage.anchor) == ("6 Problem", "ogp-problem")
     assert str(hit.html) == "Nobody sees the <mark>aqueduct</mark>."
-    request = RequestFactory().get("/")
-    kind = findable.kind_named("commitment")
-    assert kind.addresses([hit.entry], request) == {hit.entry.pk: promise.get_url(request)}
+    place = findable.kind_named("commitment").place(hit.entry.subject)
+    assert place == (promise.translation_key, "")
+    assert fragment(hit.passage.anchor, hit) == "#ogp-problem:~:text=aqueduct"
 
 
 def test_a_draft_is_not_found(plan_page: ActionPlanPage) -> None:
