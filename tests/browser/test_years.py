@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from django.utils import dateformat
 from pytest_django import Settings
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from ogp_wagtail.members.models import Application, Jurisdiction, Person
 from ogp_wagtail.monitoring.models import MilestoneMove, ProgressEntry, ProgressUpdate
@@ -90,6 +90,8 @@ def no_traceback(site: LiveSite, caplog: pytest.LogCaptureFixture) -> Iterator[N
 def home(site: LiveSite) -> Page:
     """The home page, made anew where an earlier test emptied the database."""
     locale = Locale.objects.get_or_create(language_code="en")[0]
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
     root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root", locale=locale)
     home = Page.objects.filter(depth=2).first()
     home = home or root.add_child(instance=Page(title="Home", slug="home", locale=locale))
