@@ -38,7 +38,7 @@ ALBA_LIMIT = date(2026, 10, 31)
 ROWS = """() => [...document.querySelectorAll('.ogp-calendar tbody tr')].map(
     row => [row.cells[1].textContent, row.cells[0].textContent.trim(), row.cells[2].textContent.trim()]
 )"""
-RULE = re.compile(r"([A-Z]+(?:-[A-Z]+)*-\d\d), ")
+RULES = re.compile(r"(?:[A-Z]+(?:-[A-Z]+)*-\d\d, )+")
 QUARTERS = [
     date(year, month, day)
     for year in (2025, 2026, 2027)
@@ -222,7 +222,11 @@ class Years:
         if picture:
             self.ana.look(picture)
             assert self.ana.outside() == []
-        rows = [(RULE.findall(what)[-1], day, state) for what, day, state in self.ana.tab.evaluate(ROWS)]
+        rows = [
+            (rule, day, state)
+            for what, day, state in self.ana.tab.evaluate(ROWS)
+            for rule in RULES.findall(what)[-1].split(", ")[:-1]  # one line may name two rules
+        ]
         told = self.ana.tab.locator("[aria-labelledby=ogp-forecast]")
         words = " ".join(told.inner_text().split()) if told.count() else ""
         return {(rule, day): state for rule, day, state in rows}, words
